@@ -25,7 +25,10 @@ final class FirstSecrets {
         this.file = data.toAbsolutePath().normalize().resolve(NAME);
     }
 
-    /** Whether a person watches. Up to JDK 21 there is no console without a terminal; since JDK 22 there is a console without a terminal too, which says so. */
+    /**
+     * True if a person can read the terminal. Before JDK 22 `console()` is null without one; since then the console
+     * says so.
+     */
     @SuppressWarnings("SystemConsoleNull")
     static boolean isTerminal() {
         Console console = System.console();
@@ -41,7 +44,7 @@ final class FirstSecrets {
         }
     }
 
-    /** Whether a person will find it; nothing is kept otherwise. */
+    /** Returns whether a person will see it; otherwise nothing is kept. */
     boolean keep(String what, String secret) {
         lines.add(what + "\n  " + secret + "\n");
         if (terminal) {
@@ -59,7 +62,7 @@ final class FirstSecrets {
         }
     }
 
-    /** Shows them, once, and returns what the log may say of it; empty when there are none. */
+    /** Shows the secrets once and returns a line for the log; empty if there are none. */
     String show() {
         if (lines.isEmpty()) {
             return "";

@@ -19,7 +19,7 @@ import io.quarkus.vertx.http.HttpServerStart;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Opens the demo shop before the first request, where it is wanted, and, once the service listens, says where to look. */
+/** Creates the demo shop before the first request, if enabled, and prints the start banner. */
 @ApplicationScoped
 class FirstStart {
     private static final Logger LOG = Logger.getLogger("parley");

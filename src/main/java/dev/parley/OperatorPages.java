@@ -12,7 +12,9 @@ import io.smallrye.health.SmallRyeHealthReporter;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 
-/** What is the operator's business stands on the management port: how the models are doing. The public port says only what a balancer needs. */
+/**
+ * Restricts health reports about models to the management port. The public port has only the probes for load balancers.
+ */
 @ApplicationScoped
 class OperatorPages {
     private static final String WELL = "/q/health/well";
@@ -44,7 +46,7 @@ class OperatorPages {
                 .end(Buffer.buffer(report.toByteArray()));
     }
 
-    /** All but the three probes: the whole report and the groups tell of the models, too. */
+    /** Everything but the three probes: the full report and the groups contain the models' health. */
     private static void refuse(RoutingContext request) {
         String path = request.normalizedPath();
         boolean probe = path.equals("/q/health/live") || path.equals("/q/health/ready")

@@ -18,13 +18,13 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
-/** The addresses of the pages that the front end's build made, without their file names. */
+/** Serves the front end's pages without their file names in the address. */
 @ApplicationScoped
 class Pages {
     private static final int AFTER_REQUEST_ID = 900;
-    /** Names that change with their content. */
+    /** Files whose names contain a content hash. */
     private static final String HASHED = "/console/assets/";
-    /** Nothing inline and nothing foreign; the pages must not be framed (they hold an agent's session or speak for a shop). */
+    /** No inline code, no foreign sources, no framing (the pages hold an agent's session or speak for a shop). */
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
             + "media-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
@@ -43,7 +43,7 @@ class Pages {
         router.get("/console").handler(request -> request.reroute("/console/index.html"));
     }
 
-    /** The demo shop where there is one; where there is no shop at all, the page that makes the first. */
+    /** The demo shop if there is one; without any shop, the page that creates the first. */
     private void front(RoutingContext request) {
         tenants.bySlug(DemoShop.SLUG)
                 .chain(demo -> demo != null
@@ -85,7 +85,7 @@ class Pages {
         request.next();
     }
 
-    /** Not an absence: in a rolling update the next replica may have what this one has not. */
+    /** Only for success: in a rolling update another replica may have the file. */
     private static void keepForEver(HttpServerResponse response) {
         if (response.getStatusCode() == 200) {
             response.putHeader("Cache-Control", "public, max-age=31536000, immutable");

@@ -16,7 +16,7 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import org.jspecify.annotations.Nullable;
 
-/** Finds a database, an existing one or our own, and then starts the service on it. */
+/** Finds a database, an existing or the embedded one, and starts the service on it. */
 @QuarkusMain
 public class ParleyMain {
     private static final String REACTIVE_URL = "quarkus.datasource.reactive.url";
@@ -52,14 +52,14 @@ public class ParleyMain {
         System.err.println("Parley cannot start. " + reason.orElse("The lines above say where it failed."));
     }
 
-    /** Before anything is started; what other sources of settings say is looked at once those are read. */
+    /** Checks the environment early; other sources are checked once the configuration is read. */
     private static void requireSecrets() {
         LongSecret.require("PARLEY_OPERATOR_KEY", setting("parley.operator.key"), LongSecret.LEAST);
         LongSecret.require("PARLEY_BOOTSTRAP_API_KEY", setting("parley.bootstrap.api.key"),
                 LongSecret.LEAST_OF_A_SHOP);
     }
 
-    /** Not in dev mode, where a reload finds its own server there. */
+    /** Not in dev mode, where the port belongs to the running server after a reload. */
     private static void requirePort() {
         if (LaunchMode.current() == LaunchMode.NORMAL) {
             String port = setting("quarkus.http.port").orElse("8080");
@@ -71,7 +71,7 @@ public class ParleyMain {
         }
     }
 
-    /** A second Parley on one machine, or another program on 9000, is no reason not to start; the banner says where it is. */
+    /** Falls back to a free port if 9000 is taken, such as by another Parley; the banner shows it. */
     private static void chooseManagementPort() {
         if (setting(MANAGEMENT_PORT).isEmpty() && !StartFailure.isFree(USUAL_MANAGEMENT_PORT)) {
             System.setProperty(MANAGEMENT_PORT, "0");
@@ -98,7 +98,7 @@ public class ParleyMain {
         System.setProperty("quarkus.flyway.jdbc-url", database.jdbcUrl());
         System.setProperty("quarkus.flyway.username", database.owner());
         System.setProperty("quarkus.flyway.password", database.ownerPassword());
-        // In dev mode a reload runs main again in the same process: the properties above then name the server that still runs.
+        // In dev mode a reload runs main again in the same process; the properties then still name the running server.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAfterService(database), "stop PostgreSQL"));
     }
 
@@ -114,7 +114,7 @@ public class ParleyMain {
         }
     }
 
-    /** The reactive client and JDBC name the same server in two ways; only the first is asked for. */
+    /** Derives the JDBC URL from the reactive one, so that only one is configured. */
     static String jdbcUrl(String reactiveUrl) {
         return "jdbc:" + reactiveUrl.replaceFirst("^vertx-reactive:", "").replaceFirst("^postgres://", "postgresql://");
     }

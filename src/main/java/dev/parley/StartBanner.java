@@ -19,7 +19,7 @@ import dev.parley.tenant.Tenants;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
-/** What Parley says when it is ready: where to look, who writes the answers, and what is unusual about its settings. */
+/** The message at start: where to look, which model answers, and unusual settings. */
 @ApplicationScoped
 class StartBanner {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -43,7 +43,7 @@ class StartBanner {
         this.allowances = allowances;
     }
 
-    /** @param noAdministrator because nobody could have been told the password */
+    /** @param noAdministrator because the password could not have been shown to anybody */
     String text(String base, boolean noAdministrator) {
         Tenant demo = tenants.bySlug(DemoShop.SLUG).await().atMost(PATIENCE);
         StringBuilder banner = new StringBuilder("Parley is ready.\n\n");
@@ -71,12 +71,12 @@ class StartBanner {
         return banner.toString();
     }
 
-    /** As it was bound: 0 has become a number by now. */
+    /** The bound port, also if 0 was configured. */
     private static int management() {
         return ConfigProvider.getConfig().getValue("quarkus.management.port", Integer.class);
     }
 
-    /** How to make the first shop, where there is none. */
+    /** How to create the first shop, if there is none. */
     static String firstShop(String base, boolean keySet) {
         return (keySet
                 ? "\n  There is no shop yet. Make the first with the operator's key, at " + base

@@ -12,11 +12,11 @@ import io.quarkus.runtime.QuarkusBindException;
 import io.smallrye.config.ConfigValidationException;
 import org.jspecify.annotations.Nullable;
 
-/** Says in one line why the service does not start, where the operator can mend it. */
+/** Explains in one line why the service does not start, if the operator can fix it. */
 final class StartFailure {
     private StartFailure() {}
 
-    /** Empty for a failure that only its stack trace explains. */
+    /** Empty if only the stack trace explains it. */
     static Optional<String> explain(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             switch (cause) {
@@ -65,7 +65,7 @@ final class StartFailure {
         }
     }
 
-    /** Asked first, because everything else would have been started in vain. */
+    /** Checked first, so that the start fails early. */
     static void requireFree(int port) {
         try (ServerSocket probe = new ServerSocket()) {
             probe.setReuseAddress(true);

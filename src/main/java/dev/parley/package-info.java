@@ -1,4 +1,6 @@
-/** Only the way in: {@link ParleyMain} finds a database and starts the service. Every feature has a package of its own. */
+/**
+ * Process start: {@link ParleyMain} finds a database and starts the service. Every feature has a package of its own.
+ */
 @NullMarked
 package dev.parley;
 

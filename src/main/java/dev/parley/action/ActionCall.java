@@ -12,16 +12,11 @@ import org.jspecify.annotations.Nullable;
 public record ActionCall(UUID id, UUID action, String name, String arguments, String question, State state, int tries,
         boolean mayBeUnderWay, @Nullable ActionResult result) {
     public enum State {
-        /** The visitor was asked. */
-        ASKED,
-        /** The visitor said no. */
-        DECLINED,
+        ASKED, DECLINED,
         /** The visitor said yes; not executed yet. */
         AGREED,
         /** May have reached the shop's server. */
-        PERFORMING,
-        /** Has a result. */
-        ENDED;
+        PERFORMING, ENDED;
 
         public String wire() {
             return name().toLowerCase(Locale.ROOT);

@@ -6,7 +6,6 @@ import java.util.Locale;
 import dev.parley.platform.ParleyException;
 import org.jspecify.annotations.Nullable;
 
-/** An agent's editable data, validated on creation. */
 public record AgentDetails(String email, String name, AgentRole role, @Nullable Integer capacity, List<String> skills) {
     private static final int MOST_SKILLS = 50;
 

@@ -9,7 +9,6 @@ import dev.parley.platform.ParleyException;
 
 /** Each role includes those before it. */
 public enum AgentRole {
-    /** Answers visitors. */
     AGENT,
     /** Takes over conversations, and manages labels and canned answers. */
     SUPERVISOR,

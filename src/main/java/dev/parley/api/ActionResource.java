@@ -35,7 +35,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
-/** Actions that the bot may run at the shop's servers. */
 @Path("/v1/tools")
 @RolesAllowed({"admin", "administrator"})
 @Idempotent

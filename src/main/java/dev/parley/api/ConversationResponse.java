@@ -13,7 +13,6 @@ import dev.parley.conversation.HandoffCause;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A conversation in REST. */
 @Schema(examples = """
         {"id": "018f3b5e-7c1a-7000-8000-000000000003", "visitor": "018f3b5e-7c1a-7000-8000-000000000005",
          "state": "with_bot", "epoch": 1, "last_seq": 2, "locale": "en", "attributes": {"tier": "gold"},

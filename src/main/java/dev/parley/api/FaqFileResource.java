@@ -32,7 +32,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
-/** Import and export of a shop's FAQ. */
 @Path("/v1/faq")
 @Idempotent
 public class FaqFileResource {

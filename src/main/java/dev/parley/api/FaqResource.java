@@ -41,7 +41,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
-/** The shop's FAQ entries, and their search. */
 @Path("/v1/faq")
 @Idempotent
 @Consumes(MediaType.APPLICATION_JSON)

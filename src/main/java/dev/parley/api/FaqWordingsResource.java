@@ -22,7 +22,6 @@ import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
-/** Wordings for FAQ entries: proposals, and entries that need them. */
 @Path("/v1/faq")
 @RolesAllowed({"faq", "supervisor"})
 @Idempotent

@@ -23,7 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
-/** The shop's API keys. */
 @Path("/v1/keys")
 @RolesAllowed({"admin", "administrator"})
 @Idempotent(repeat = Idempotent.Repeat.REFUSAL)

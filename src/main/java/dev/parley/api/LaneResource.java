@@ -23,7 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
-/** A shop's models in order of use. */
 @Path("/v1/lanes")
 @Idempotent
 @Consumes(MediaType.APPLICATION_JSON)

@@ -16,7 +16,6 @@ import dev.parley.conversation.attachment.Recording;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A message in REST, with the fields of the `message` frame. */
 @Schema(examples = """
         {"seq": 1, "author": "visitor", "text": "How long do I have?", "at": "2026-11-23T10:00:00Z",
          "client_id": "018f3b5e-7c1a-7000-8000-000000000001", "sources": []}""")

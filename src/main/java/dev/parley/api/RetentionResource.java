@@ -19,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
-/** The shop's retention. */
 @Path("/v1/retention")
 @RolesAllowed("visitors")
 @Idempotent(repeat = Idempotent.Repeat.AGAIN)

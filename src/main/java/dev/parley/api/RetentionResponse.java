@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RetentionResponse(double keepHours, boolean own, Instant cutoff, @Nullable Purged lastPurge) {
 
-    /** What a purge deleted. */
     @JsonNaming(SnakeCaseStrategy.class)
     public record Purged(Instant startedAt, Instant cutoff, long conversations, long messages, long answers,
             long visitors, long recordings) {

@@ -42,7 +42,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** The shops of this Parley, for the operator. */
 @Path("/v1/operator")
 @RolesAllowed(OperatorKey.ROLE)
 @Idempotent

@@ -29,7 +29,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Questions that the FAQ could not answer. */
 @Path("/v1/faq/unanswered")
 @Idempotent
 @Produces(MediaType.APPLICATION_JSON)

@@ -27,7 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Costs of the shop's models, and savings by its FAQ. */
 @Path("/v1/usage")
 @RolesAllowed({"usage", "supervisor"})
 public class UsageResource {

@@ -22,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
-/** Export and erasure of one person's data. */
 @Path("/v1/visitors")
 @RolesAllowed("visitors")
 @Idempotent

@@ -36,7 +36,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
-/** A shop's webhooks and their log. */
 @Path("/v1/webhooks")
 @RolesAllowed({"webhooks", "administrator"})
 @Idempotent

@@ -4,13 +4,9 @@ import java.util.Locale;
 
 public enum CopilotTask {
     /** The next answer to the visitor, from the FAQ and the conversation. */
-    DRAFT,
-    /** A summary for a colleague. */
-    SUMMARY,
+    DRAFT, SUMMARY,
     /** The agent's text in another tone. */
-    TONE,
-    /** A text in another language. */
-    TRANSLATE;
+    TONE, TRANSLATE;
 
     public String wire() {
         return name().toLowerCase(Locale.ROOT);

@@ -33,7 +33,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestMulti;
 import org.jspecify.annotations.Nullable;
 
-/** Files of conversations. */
 @Path("/v1/console/conversations/{id}/attachments")
 @RolesAllowed("agent")
 public class AttachmentResource {

@@ -25,7 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
-/** The audit log. */
 @Path("/v1/console/audit")
 @Produces(MediaType.APPLICATION_JSON)
 public class AuditResource {

@@ -27,7 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Drafts for agents, and rehearsed answers. */
 @Path("/v1/console/conversations/{id}")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -56,7 +55,6 @@ public class CopilotResource {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record DraftedResponse(String text, List<Source> sources, @Nullable String model, @Nullable String cost) {}
 
-    /** What the bot would answer now. */
     public record RehearsedResponse(String text, String finish, List<Source> sources,
             Evidence evidence) {}
 

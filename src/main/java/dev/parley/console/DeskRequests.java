@@ -5,7 +5,6 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-/** Requests about one conversation. */
 final class DeskRequests {
     private DeskRequests() {}
 

@@ -16,7 +16,6 @@ import dev.parley.conversation.attachment.Recording;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A message, with the fields of its frame. */
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LineResponse(long seq, @Schema(enumeration = {

@@ -19,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestMulti;
 import org.jspecify.annotations.Nullable;
 
-/** Visitors' recordings, for agents. */
 @Path("/v1/console/conversations/{id}/recordings/{recording}")
 @RolesAllowed("agent")
 public class RecordingResource {

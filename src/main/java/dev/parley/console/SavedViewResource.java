@@ -32,7 +32,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
-/** Saved inbox views, own or shared. */
 @Path("/v1/console/views")
 @RolesAllowed("agent")
 @Consumes(MediaType.APPLICATION_JSON)

@@ -30,7 +30,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Full-text search in conversations. */
 @Path("/v1/console/search")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("agent")

@@ -34,7 +34,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
-/** A conversation's thread and its context. */
 @Path("/v1/console/conversations/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("agent")

@@ -3,7 +3,6 @@ package dev.parley.console;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Requests for agents' shared tools. */
 final class ToolkitRequests {
     private ToolkitRequests() {}
 

@@ -17,7 +17,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Machine translation of messages for agents. */
 @Path("/v1/console/conversations/{id}/messages/{seq}/translation")
 @RolesAllowed("agent")
 @Consumes(MediaType.APPLICATION_JSON)

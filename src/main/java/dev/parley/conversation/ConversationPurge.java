@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 
-/** Deletes conversations with their content. */
 @ApplicationScoped
 public class ConversationPurge {
     private final ConversationPurgeRepository repository;

@@ -20,7 +20,6 @@ import dev.parley.visitor.Visitor;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-/** Opens and reads conversations, and changes their owners. */
 @ApplicationScoped
 public class Conversations {
     private static final int MESSAGES_OF_A_CHAPTER = 200;

@@ -15,7 +15,6 @@ public enum Priority {
         this.rank = rank;
     }
 
-    /** As stored. */
     public short rank() {
         return (short) rank;
     }

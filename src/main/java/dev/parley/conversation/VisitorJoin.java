@@ -10,7 +10,6 @@ import dev.parley.visitor.Visitor;
 import dev.parley.visitor.Visitors;
 import io.smallrye.mutiny.Uni;
 
-/** Moves an anonymous visitor's conversations to the customer who signed in. */
 @ApplicationScoped
 public class VisitorJoin {
     private final VisitorJoinRepository repository;

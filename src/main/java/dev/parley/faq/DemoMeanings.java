@@ -17,8 +17,8 @@ import dev.parley.faq.search.StoredMeaning;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The vectors of the demo shop's entries, shipped with them: embedding 1,200 texts would take 3 s of a first start. In
- * the file: how many entries, then for each the model, the hash of the texts and the vectors.
+ * The vectors of the demo shop's entries, which save 3 s of embedding 1,200 texts at the first start. File format: the
+ * number of entries, then for each the model, the hash of the texts and the vectors.
  */
 final class DemoMeanings {
     static final String FILE = "/demo/meanings.bin";
@@ -55,7 +55,7 @@ final class DemoMeanings {
         out.flush();
     }
 
-    /** Null where its texts, or the model that is wanted, are others. */
+    /** Null if the texts or the model differ. */
     @Nullable
     StoredMeaning of(FaqEntry entry, @Nullable String model) {
         StoredMeaning found = byTexts.get(StoredMeaning.hash(entry));

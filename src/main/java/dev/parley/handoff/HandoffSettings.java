@@ -36,11 +36,8 @@ public record HandoffSettings(boolean assign, int capacity, int patienceSeconds,
 
     /** After the patience is exhausted. */
     public enum WhenNobody {
-        /** The visitor stays in the queue. */
         @JsonProperty("wait")
-        WAIT,
-        /** The bot answers again. */
-        @JsonProperty("back_to_bot")
+        WAIT, @JsonProperty("back_to_bot")
         BACK_TO_BOT,
         /** The bot asks for an address and the question. */
         @JsonProperty("leave_a_message")

@@ -40,7 +40,6 @@ public enum Sentence {
         this.place = place;
     }
 
-    /** The key in settings. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -3,10 +3,8 @@ package dev.parley.model;
 import java.time.Duration;
 
 public sealed interface Decision {
-    /** The same model, after a delay. */
     record Retry(Duration delay) implements Decision {}
 
-    /** The next lane, at once. */
     record NextLane() implements Decision {}
 
     /** The same model at once, with a shorter prompt. */

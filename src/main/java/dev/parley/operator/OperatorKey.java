@@ -17,7 +17,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class OperatorKey {
     public static final String SETTING = "PARLEY_OPERATOR_KEY";
-    /** The role that operations require. */
     public static final String ROLE = "operator";
 
     private final Optional<String> given;

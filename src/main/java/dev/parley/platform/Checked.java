@@ -46,7 +46,6 @@ public final class Checked {
         return text;
     }
 
-    /** Refuses a missing body. */
     public static <T> T body(@Nullable T request) {
         if (request == null) {
             throw ParleyException.invalid("bad_json", "The body must be a JSON object.");

@@ -18,15 +18,12 @@ public final class OutgoingFailure extends RuntimeException {
         /** The connection was not accepted. */
         UNREACHABLE,
         /** The certificate does not match the name, or the handshake failed. */
-        TLS,
-        /** No complete answer within the timeout. */
-        TIMEOUT,
+        TLS, TIMEOUT,
         /** The connection broke, or the answer is not HTTP. */
         BROKEN,
         /** Too many concurrent calls to this server. */
         BUSY;
 
-        /** The value as stored and sent. */
         public String wire() {
             return name().toLowerCase(Locale.ROOT);
         }

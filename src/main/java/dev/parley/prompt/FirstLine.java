@@ -34,7 +34,6 @@ public record FirstLine(Stage stage, String held) {
         };
     }
 
-    /** End of the text. */
     public Step end() {
         StructuredEnd end = StructuredEnd.ofText(held);
         return end == null

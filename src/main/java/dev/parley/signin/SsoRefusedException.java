@@ -5,7 +5,6 @@ public final class SsoRefusedException extends RuntimeException {
 
     /** Reasons that the page may show; more would reveal who is an agent. */
     public enum Reason {
-        /** The person cancelled at the provider. */
         CANCELLED,
         /** Known to the provider, but not an agent. */
         NOT_INVITED,

@@ -20,7 +20,6 @@ public final class SocketConnection {
         return connection.id();
     }
 
-    /** The Origin header of the handshake. */
     public @Nullable String origin() {
         return connection.handshakeRequest().header("Origin");
     }

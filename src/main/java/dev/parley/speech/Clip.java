@@ -7,7 +7,6 @@ import dev.parley.platform.ParleyException;
 
 /** A checked audio file, which the caller owns and deletes. {@code length} is measured, not as stated in the file. */
 public record Clip(Path file, AudioFormat format, Duration length, long size) {
-    /** Refuses a longer clip. */
     public Clip atMost(Duration most) {
         if (length.compareTo(most) > 0) {
             throw ParleyException.invalid("audio_too_long",

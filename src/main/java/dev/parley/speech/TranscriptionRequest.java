@@ -17,7 +17,6 @@ public record TranscriptionRequest(Task task, @Nullable String language, @Nullab
         @Nullable Double temperature,
         Set<Times> times, @Nullable UUID conversation) {
     public enum Task {
-        /** As spoken. */
         TRANSCRIBE,
         /** English. */
         TRANSLATE

@@ -21,7 +21,6 @@ public record Tokens(int input, int cached, int output, int audioMillis) {
         this(input, cached, output, 0);
     }
 
-    /** Drops what is not charged. */
     Tokens charged(Price price) {
         return price.isByTheMinute() ? new Tokens(0, 0, 0, audioMillis) : this;
     }

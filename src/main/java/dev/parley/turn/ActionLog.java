@@ -54,7 +54,6 @@ record ActionLog(List<Evidence.Action> done, List<String> told, List<String> car
         return new ActionLog(done, told, cards, own + "\n" + text, rounds);
     }
 
-    /** True if an outcome is unknown. */
     boolean isUncertain() {
         return done.stream().anyMatch(action -> action.outcome().equals(ActionResult.Outcome.UNKNOWN.wire()));
     }

@@ -11,7 +11,6 @@ import dev.parley.grounding.Sources;
 import dev.parley.tenant.TenantSettings;
 import dev.parley.turn.plan.Plan;
 
-/** The sources for an answer's facts. */
 final class AllowedFacts {
     private static final Pattern CURRENCY = Pattern.compile("\"([A-Z]{3})\"");
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");

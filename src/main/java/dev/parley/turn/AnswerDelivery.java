@@ -15,7 +15,6 @@ interface AnswerDelivery {
 
     void begun();
 
-    /** The nth piece of text. */
     void grew(int n, String piece);
 
     void withdrawn();

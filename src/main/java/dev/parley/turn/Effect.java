@@ -44,7 +44,6 @@ sealed interface Effect {
     /** Ends in {@link Event.HeardOut} or {@link Event.ModelFailed} unless hung up; emits {@link Event.Heard}. */
     record Ask(ModelQuestion question) implements Effect {}
 
-    /** Cancels the model's call. */
     record HangUp() implements Effect {}
 
     record Settle(Reservation money, CallProgress progress, String written) implements Effect {}

@@ -45,7 +45,6 @@ import dev.parley.turn.plan.Plan.Ask;
 import dev.parley.turn.plan.Plan.Say;
 import org.jspecify.annotations.Nullable;
 
-/** Maps between turns, prompts and model requests. */
 @ApplicationScoped
 public class Prompts {
     /** Messages; visitors seldom refer further back. */

@@ -58,7 +58,6 @@ sealed interface State {
         }
     }
 
-    /** Moderation of the finished answer. */
     record JudgingAnswer(Asking asked, ChatEvent.Finished finished) implements Open {
         @Override
         public Work work() {
@@ -83,9 +82,7 @@ sealed interface State {
 
     /** After binding actions. */
     enum Then {
-        GO_ON,
-        /** The visitor pressed stop. */
-        STOP,
+        GO_ON, STOP,
         /** The owner changed. */
         STEP_ASIDE
     }

@@ -15,7 +15,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import org.jspecify.annotations.Nullable;
 
-/** Deletes recordings; audio pieces follow by cascade. */
 @ApplicationScoped
 class RecordingEndRepository {
     private static final String DELETE = """

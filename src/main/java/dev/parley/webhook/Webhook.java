@@ -22,7 +22,6 @@ public record Webhook(UUID id, String url, List<String> events, Instant createdA
     public record Pause(Instant at, String reason) {}
 
     public enum Reason {
-        /** Paused by the shop. */
         BY_HAND,
         /** The server answered 410 Gone. */
         GONE,

@@ -18,7 +18,6 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jboss.jandex.IndexView;
 import org.jspecify.annotations.Nullable;
 
-/** The schemas in use, with their required fields. */
 final class Schemas {
     static final String PROBLEM = "Problem";
     static final String OPEN_AI_ERROR = "OpenAiError";

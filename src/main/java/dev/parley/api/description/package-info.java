@@ -1,7 +1,7 @@
 /**
- * The OpenAPI descriptions: `/q/openapi` for shops, `/q/openapi-console` for the console's page. What an operation does and answers is said by
- * annotations at its method, what a field means at its record. Here is what all operations have in common: who may ask, shared parameters,
- * refusals, which fields are always there. Nothing here runs in the service; the build writes both. Begin with
+ * The OpenAPI descriptions: `/q/openapi` for shops, `/q/openapi-console` for the console's page. Annotations describe
+ * operations, records describe fields. This package adds what all operations share: authentication, common parameters,
+ * error responses and required fields. It only runs in the build. Start at
  * {@link dev.parley.api.description.Description}.
  */
 @NullMarked

@@ -11,7 +11,6 @@ import dev.parley.api.openai.OpenAiAnswer.Citation;
 import dev.parley.api.openai.OpenAiAnswer.Usage;
 import org.jspecify.annotations.Nullable;
 
-/** Responses in the format of chat completions. */
 final class OpenAiJson {
     private static final JsonFactory JSON = new JsonFactory();
 

@@ -1,6 +1,5 @@
 package dev.parley.api.openai;
 
-/** Example answers for the description. */
 final class OpenAiSamples {
     static final String ANSWER = """
             {"id": "chatcmpl-018f3b5e7c1a70008000000000000002", "object": "chat.completion", "created": 1795600800,

@@ -39,7 +39,6 @@ enum ProgramWords {
         return parted.matcher(text).find() || (unparted != null && unparted.matcher(text).find());
     }
 
-    /** {@code text} is in lower case. */
     int times(String text) {
         return (int) (parted.matcher(text).results().count()
                 + (unparted == null ? 0 : unparted.matcher(text).results().count()));

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.parley.platform.Mail;
 import dev.parley.signin.AgentLinks.Link;
 
-/** Mails agents their links. */
 @ApplicationScoped
 public class LinkMails {
     private final Mail mail;

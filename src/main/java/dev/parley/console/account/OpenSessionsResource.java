@@ -19,7 +19,6 @@ import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
-/** An agent's sessions. */
 @Path("/v1/console/sessions")
 @Produces(MediaType.APPLICATION_JSON)
 public class OpenSessionsResource {

@@ -3,7 +3,6 @@ package dev.parley.console.live;
 import java.util.List;
 import java.util.UUID;
 
-/** Frames from an agent's console. */
 sealed interface AgentFrame {
     record Watch(UUID conversation, long since) implements AgentFrame {}
 

@@ -15,7 +15,6 @@ import dev.parley.handoff.Presence;
 import dev.parley.tenant.Tenants;
 import io.vertx.core.Vertx;
 
-/** Dependencies of agents' lines. */
 @ApplicationScoped
 class AgentServices {
     private final Work work;

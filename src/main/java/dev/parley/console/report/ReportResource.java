@@ -39,7 +39,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Statistics of conversations, with costs and savings. */
 @Path("/v1/console/reports")
 @Produces({MediaType.APPLICATION_JSON, "text/csv"})
 @RolesAllowed("supervisor")

@@ -170,7 +170,6 @@ public class Answers {
                         answered.firstQuestion(), answered.lastQuestion()));
     }
 
-    /** Hides unanswered questions. */
     public Uni<Void> dismiss(TenantId tenant, List<UUID> answers) {
         return repository.dismiss(tenant, answers, clock.instant());
     }

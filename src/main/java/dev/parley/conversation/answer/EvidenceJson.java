@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** JSON of the evidence in the answer's row. */
 @ApplicationScoped
 class EvidenceJson {
     private final ObjectMapper json;

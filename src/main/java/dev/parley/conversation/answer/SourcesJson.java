@@ -8,7 +8,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** JSON of the sources in the message's row. */
 @ApplicationScoped
 public class SourcesJson {
     private static final TypeReference<List<Source>> LIST = new TypeReference<>() {

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** JSON of attachments as PostgreSQL writes it. */
 @ApplicationScoped
 public class AttachmentsJson {
     private static final TypeReference<List<Attachment>> LIST = new TypeReference<>() {

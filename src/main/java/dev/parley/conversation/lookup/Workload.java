@@ -12,7 +12,6 @@ import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-/** Waiting conversations, agents' workload, and questions without an agent's reply. */
 @ApplicationScoped
 public class Workload {
     private final WorkloadRepository repository;
@@ -33,7 +32,6 @@ public class Workload {
         return repository.waiting(tenant, now, most);
     }
 
-    /** Shops with waiting visitors. */
     public Uni<List<TenantId>> shopsWithWaiting() {
         return repository.shopsWithWaiting();
     }

@@ -44,7 +44,6 @@ public final class LaneBreaker {
         return guard.get(() -> opening.get().map(Object.class::cast)).map(type::cast);
     }
 
-    /** Translates the breaker's exception. */
     public static ModelException failure(Throwable thrown) {
         if (thrown instanceof ModelException known) {
             return known;

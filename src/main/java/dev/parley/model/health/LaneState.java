@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 public record LaneState(String owner, String name, String model, ModelState.Breaker breaker,
         @Nullable ModelErrorKind restingFor, Set<LaneAlarm> alarms, @Nullable Long daysLeft,
         @Nullable LaneError lastError, boolean failing, Set<Quirk> quirks) {
-    /** True for the operator's own lane. */
     public boolean operators() {
         return owner.equals(DefaultLanes.OWNER);
     }

@@ -14,7 +14,6 @@ import dev.parley.model.reading.ThoughtMarks.Style;
  */
 final class Thoughts {
     private enum Stage {
-        /** Undecided. */
         BEGINNING,
         /** May be reasoning without an opening mark, or under headings. */
         HOLDING, THINKING,

@@ -16,7 +16,6 @@ import dev.parley.spend.SavingLevel;
 import dev.parley.turn.Toolbox;
 import org.jspecify.annotations.Nullable;
 
-/** The next step of an answer. */
 public sealed interface Plan {
     /** Prepared words. */
     record Say(String text, Finish finish, List<Source> sources, Evidence evidence) implements Plan {}
@@ -70,9 +69,7 @@ public sealed interface Plan {
         /** The previous question with the named product. */
         OF_ANOTHER_PRODUCT,
         /** The visitor's own behind the page's product. */
-        ON_PAGE,
-        /** A model's. */
-        BY_MODEL
+        ON_PAGE, BY_MODEL
     }
 
     /** A rewrite by a model. {@code found} is used if it fails. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Splits a message into its questions. */
 public final class QuestionParts {
     /** After a question mark, at line ends, before numbers, and at conjunctions. */
     private static final Pattern BETWEEN = Pattern.compile("(?<=[?？؟;；])\\s*|\\n+|(?:^|\\s)[1-9][).]\\s+"
