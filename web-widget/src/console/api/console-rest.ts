@@ -92,8 +92,8 @@ export interface components {
             readonly own: components["schemas"]["OwnBudget"];
         };
         readonly Canned: {
-            readonly shortcut?: string;
-            readonly text?: string;
+            readonly shortcut: string;
+            readonly text: string;
         };
         readonly CannedResponse: {
             readonly id: components["schemas"]["UUID"];
@@ -102,8 +102,8 @@ export interface components {
             readonly updated_at: components["schemas"]["Instant"];
         };
         readonly ChangeRequest: {
-            readonly current?: string;
-            readonly password?: string;
+            readonly current: string;
+            readonly password: string;
         };
         readonly ChangeResponse: {
             readonly id: components["schemas"]["UUID"];
@@ -115,8 +115,8 @@ export interface components {
             readonly target?: string;
         };
         readonly ChoiceRequest: {
-            readonly token?: string;
-            readonly password?: string;
+            readonly token: string;
+            readonly password: string;
         };
         readonly CodesResponse: {
             readonly recovery_codes: readonly string[];
@@ -185,7 +185,7 @@ export interface components {
             readonly field?: string;
         };
         readonly ForgottenRequest: {
-            readonly email?: string;
+            readonly email: string;
             readonly tenant?: string;
         };
         readonly Handoff: {
@@ -235,7 +235,7 @@ export interface components {
             readonly state: "with_bot" | "waiting" | "with_agent" | "closed";
         };
         readonly Hold: {
-            readonly on?: boolean;
+            readonly on: boolean;
         };
         readonly InboxItemResponse: {
             readonly id: components["schemas"]["UUID"];
@@ -351,7 +351,7 @@ export interface components {
             readonly sso?: components["schemas"]["SsoResponse"];
         };
         readonly OrderRequest: {
-            readonly views?: readonly string[];
+            readonly views: readonly string[];
         };
         readonly OwnBudget: {
             readonly day?: string;
@@ -555,8 +555,8 @@ export interface components {
             };
         };
         readonly SessionRequest: {
-            readonly email?: string;
-            readonly password?: string;
+            readonly email: string;
+            readonly password: string;
             readonly tenant?: string;
             readonly code?: string;
         };
@@ -624,12 +624,12 @@ export interface components {
             readonly corrections?: readonly components["schemas"]["Mended"][];
         };
         readonly Urgency: {
-            readonly priority?: string;
+            readonly priority: string;
         };
         readonly ViewRequest: {
-            readonly name?: string;
+            readonly name: string;
             readonly shared?: boolean;
-            readonly view?: string;
+            readonly view: string;
             readonly label?: string;
             readonly priority?: string;
             readonly agent?: string;
@@ -668,16 +668,16 @@ export interface components {
             readonly text?: string;
         };
         readonly WidgetSettingsRequest: {
-            readonly shop?: string;
-            readonly bot_name?: string;
-            readonly greeting?: string;
-            readonly starters?: readonly string[];
-            readonly accent?: string;
-            readonly locale?: string;
-            readonly assistant_notice?: string;
-            readonly handoff_hint?: string;
+            readonly shop: string;
+            readonly bot_name: string;
+            readonly greeting: string;
+            readonly starters: readonly string[];
+            readonly accent: string;
+            readonly locale: string;
+            readonly assistant_notice: string;
+            readonly handoff_hint: string;
             readonly tone?: string;
-            readonly allowed_origins?: readonly string[];
+            readonly allowed_origins: readonly string[];
             /** Format: int32 */
             readonly retention_hours?: number;
             readonly sentences?: {

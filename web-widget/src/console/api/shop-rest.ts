@@ -41,6 +41,129 @@ export interface components {
         };
         /**
          * @example {
+         *       "name": "order_status",
+         *       "description": "Looks up an order by its number.",
+         *       "parameters": {
+         *         "type": "object",
+         *         "properties": {
+         *           "order": {
+         *             "type": "string"
+         *           }
+         *         },
+         *         "required": [
+         *           "order"
+         *         ]
+         *       },
+         *       "url": "https://hooks.shop.example/orders",
+         *       "method": "GET",
+         *       "timeout_ms": 5000,
+         *       "requires": "verified",
+         *       "confirm": "never",
+         *       "customer_field": "customer",
+         *       "tell": {
+         *         "status": "/status"
+         *       },
+         *       "card": {
+         *         "type": "order",
+         *         "fields": {
+         *           "total": "/total"
+         *         }
+         *       },
+         *       "enabled": true,
+         *       "auth_header": "Authorization",
+         *       "auth_value": "Bearer …"
+         *     }
+         */
+        readonly ActionRequest: {
+            readonly name?: string;
+            readonly description?: string;
+            /** @description A JSON Schema of the arguments that the model gives. */
+            readonly parameters?: {
+                readonly [key: string]: unknown;
+            };
+            readonly url?: string;
+            readonly method?: string;
+            readonly auth_header?: string;
+            readonly auth_value?: string;
+            /** Format: int32 */
+            readonly timeout_ms?: number;
+            readonly requires?: string;
+            readonly confirm?: string;
+            readonly confirm_text?: string;
+            readonly customer_field?: string;
+            readonly tell?: {
+                readonly [key: string]: string;
+            };
+            readonly card?: components["schemas"]["Card"];
+            readonly enabled?: boolean;
+            readonly idempotent?: boolean;
+        };
+        /**
+         * @example {
+         *       "name": "order_status",
+         *       "description": "Looks up an order by its number.",
+         *       "parameters": {
+         *         "type": "object",
+         *         "properties": {
+         *           "order": {
+         *             "type": "string"
+         *           }
+         *         },
+         *         "required": [
+         *           "order"
+         *         ]
+         *       },
+         *       "url": "https://hooks.shop.example/orders",
+         *       "method": "GET",
+         *       "timeout_ms": 5000,
+         *       "requires": "verified",
+         *       "confirm": "never",
+         *       "customer_field": "customer",
+         *       "tell": {
+         *         "status": "/status"
+         *       },
+         *       "card": {
+         *         "type": "order",
+         *         "fields": {
+         *           "total": "/total"
+         *         }
+         *       },
+         *       "enabled": true,
+         *       "idempotent": false,
+         *       "id": "018f3b5e-7c1a-7000-8000-000000000010",
+         *       "auth_set": true
+         *     }
+         */
+        readonly ActionResponse: {
+            /** @enum {string} */
+            readonly method: "GET" | "POST";
+            readonly tell: {
+                readonly [key: string]: string;
+            };
+            readonly description: string;
+            readonly customer_field: string;
+            readonly confirm_text?: string;
+            readonly url: string;
+            readonly enabled: boolean;
+            /** @enum {string} */
+            readonly confirm: "never" | "visitor";
+            readonly idempotent: boolean;
+            readonly auth_header?: string;
+            /** Format: int32 */
+            readonly timeout_ms: number;
+            readonly name: string;
+            /** @description A JSON Schema of the arguments that the model gives. */
+            readonly parameters: {
+                readonly [key: string]: unknown;
+            };
+            readonly card?: components["schemas"]["Card"];
+            /** @enum {string} */
+            readonly requires: "verified" | "anonymous";
+            readonly id: components["schemas"]["UUID"];
+            readonly auth_set: boolean;
+        };
+        /**
+         * @example {
          *       "id": "018f3b5e-7c1a-7000-8000-000000000001",
          *       "question_seq": 1,
          *       "state": "with_bot",
@@ -804,6 +927,11 @@ export interface components {
             /** @description Where the next page begins; null at the end. */
             readonly next_cursor: string | null;
         };
+        readonly PageActionResponse: {
+            readonly items: readonly components["schemas"]["ActionResponse"][];
+            /** @description Where the next page begins; null at the end. */
+            readonly next_cursor: string | null;
+        };
         readonly PageApiKeyDetails: {
             readonly items: readonly components["schemas"]["ApiKeyDetails"][];
             /** @description Where the next page begins; null at the end. */
@@ -851,11 +979,6 @@ export interface components {
         };
         readonly PageShopResponse: {
             readonly items: readonly components["schemas"]["ShopResponse"][];
-            /** @description Where the next page begins; null at the end. */
-            readonly next_cursor: string | null;
-        };
-        readonly PageActionResponse: {
-            readonly items: readonly components["schemas"]["ActionResponse"][];
             /** @description Where the next page begins; null at the end. */
             readonly next_cursor: string | null;
         };
@@ -1316,129 +1439,6 @@ export interface components {
         };
         /**
          * @example {
-         *       "name": "order_status",
-         *       "description": "Looks up an order by its number.",
-         *       "parameters": {
-         *         "type": "object",
-         *         "properties": {
-         *           "order": {
-         *             "type": "string"
-         *           }
-         *         },
-         *         "required": [
-         *           "order"
-         *         ]
-         *       },
-         *       "url": "https://hooks.shop.example/orders",
-         *       "method": "GET",
-         *       "timeout_ms": 5000,
-         *       "requires": "verified",
-         *       "confirm": "never",
-         *       "customer_field": "customer",
-         *       "tell": {
-         *         "status": "/status"
-         *       },
-         *       "card": {
-         *         "type": "order",
-         *         "fields": {
-         *           "total": "/total"
-         *         }
-         *       },
-         *       "enabled": true,
-         *       "idempotent": false,
-         *       "id": "018f3b5e-7c1a-7000-8000-000000000010",
-         *       "auth_set": true
-         *     }
-         */
-        readonly ActionResponse: {
-            /** @enum {string} */
-            readonly method: "GET" | "POST";
-            readonly tell: {
-                readonly [key: string]: string;
-            };
-            readonly description: string;
-            readonly customer_field: string;
-            readonly confirm_text?: string;
-            readonly url: string;
-            readonly enabled: boolean;
-            /** @enum {string} */
-            readonly confirm: "never" | "visitor";
-            readonly idempotent: boolean;
-            readonly auth_header?: string;
-            /** Format: int32 */
-            readonly timeout_ms: number;
-            readonly name: string;
-            /** @description A JSON Schema of the arguments that the model gives. */
-            readonly parameters: {
-                readonly [key: string]: unknown;
-            };
-            readonly card?: components["schemas"]["Card"];
-            /** @enum {string} */
-            readonly requires: "verified" | "anonymous";
-            readonly id: components["schemas"]["UUID"];
-            readonly auth_set: boolean;
-        };
-        /**
-         * @example {
-         *       "name": "order_status",
-         *       "description": "Looks up an order by its number.",
-         *       "parameters": {
-         *         "type": "object",
-         *         "properties": {
-         *           "order": {
-         *             "type": "string"
-         *           }
-         *         },
-         *         "required": [
-         *           "order"
-         *         ]
-         *       },
-         *       "url": "https://hooks.shop.example/orders",
-         *       "method": "GET",
-         *       "timeout_ms": 5000,
-         *       "requires": "verified",
-         *       "confirm": "never",
-         *       "customer_field": "customer",
-         *       "tell": {
-         *         "status": "/status"
-         *       },
-         *       "card": {
-         *         "type": "order",
-         *         "fields": {
-         *           "total": "/total"
-         *         }
-         *       },
-         *       "enabled": true,
-         *       "auth_header": "Authorization",
-         *       "auth_value": "Bearer …"
-         *     }
-         */
-        readonly ActionRequest: {
-            readonly name?: string;
-            readonly description?: string;
-            /** @description A JSON Schema of the arguments that the model gives. */
-            readonly parameters?: {
-                readonly [key: string]: unknown;
-            };
-            readonly url?: string;
-            readonly method?: string;
-            readonly auth_header?: string;
-            readonly auth_value?: string;
-            /** Format: int32 */
-            readonly timeout_ms?: number;
-            readonly requires?: string;
-            readonly confirm?: string;
-            readonly confirm_text?: string;
-            readonly customer_field?: string;
-            readonly tell?: {
-                readonly [key: string]: string;
-            };
-            readonly card?: components["schemas"]["Card"];
-            readonly enabled?: boolean;
-            readonly idempotent?: boolean;
-        };
-        /**
-         * @example {
          *       "text": "Where is my parcel?",
          *       "original": "Wo ist mein Paket?",
          *       "usage": {
@@ -1693,6 +1693,8 @@ export interface components {
     pathItems: never;
 }
 export type ActionRecord = components['schemas']['ActionRecord'];
+export type ActionRequest = components['schemas']['ActionRequest'];
+export type ActionResponse = components['schemas']['ActionResponse'];
 export type AnswerResponse = components['schemas']['AnswerResponse'];
 export type ApiKeyDetails = components['schemas']['ApiKeyDetails'];
 export type Attachment = components['schemas']['Attachment'];
@@ -1740,6 +1742,7 @@ export type OpenAiRequest = components['schemas']['OpenAiRequest'];
 export type OperatorEntry = components['schemas']['OperatorEntry'];
 export type Other = components['schemas']['Other'];
 export type PageActionRecord = components['schemas']['PageActionRecord'];
+export type PageActionResponse = components['schemas']['PageActionResponse'];
 export type PageApiKeyDetails = components['schemas']['PageApiKeyDetails'];
 export type PageConversationResponse = components['schemas']['PageConversationResponse'];
 export type PageDeliveryResponse = components['schemas']['PageDeliveryResponse'];
@@ -1750,7 +1753,6 @@ export type PageOperatorEntry = components['schemas']['PageOperatorEntry'];
 export type PageQuestionResponse = components['schemas']['PageQuestionResponse'];
 export type PageShopRemoval = components['schemas']['PageShopRemoval'];
 export type PageShopResponse = components['schemas']['PageShopResponse'];
-export type PageActionResponse = components['schemas']['PageActionResponse'];
 export type PageWebhookResponse = components['schemas']['PageWebhookResponse'];
 export type Parameters = components['schemas']['Parameters'];
 export type Paused = components['schemas']['Paused'];
@@ -1783,8 +1785,6 @@ export type Source = components['schemas']['Source'];
 export type StreamOptions = components['schemas']['StreamOptions'];
 export type Timeouts = components['schemas']['Timeouts'];
 export type Told = components['schemas']['Told'];
-export type ActionResponse = components['schemas']['ActionResponse'];
-export type ActionRequest = components['schemas']['ActionRequest'];
 export type TranscriptionResponse = components['schemas']['TranscriptionResponse'];
 export type Translation = components['schemas']['Translation'];
 export type Tried = components['schemas']['Tried'];

@@ -2,6 +2,9 @@ package dev.parley.api;
 
 import java.util.Map;
 
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.parley.platform.IdText;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,7 +14,13 @@ import org.jspecify.annotations.Nullable;
 @Schema(examples = """
         {"visitor": "customer-4711", "locale": "en", "attributes": {"tier": "gold"}}""")
 public record ConversationRequest(
-        @JsonDeserialize(using = IdText.class) @Nullable String visitor,
+        @JsonDeserialize(using = IdText.class) @Size(max = 200) @Pattern(regexp = SOME_TEXT,
+                message = "is your own id of the customer, 1 to 200 characters.") @Nullable String visitor,
         @Nullable String locale,
-        @Nullable String page,
-        @Schema(description = "A JSON object of the shop's own.") @Nullable Map<String, Object> attributes) {}
+        @Size(max = 2000) @Pattern(regexp = ConversationRequest.PAGE,
+                message = "is the http or https address of a page.") @Nullable String page,
+        @Schema(description = "A JSON object of the shop's own.") @Nullable Map<String, Object> attributes) {
+    static final String PAGE = "[hH][tT][tT][pP][sS]?://[^\\s\\x00-\\x1f\\x7f-\\x9f]+";
+    /** Not blank, and without the character that cannot be stored. */
+    private static final String SOME_TEXT = "[^\\x00]*[^\\s\\x00][^\\x00]*";
+}

@@ -1,11 +1,14 @@
 package dev.parley.api;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -52,7 +55,7 @@ import org.jspecify.annotations.Nullable;
 public class ConversationResource {
     private static final int LARGEST_PAGE = 200;
     private static final int LONGEST_ATTRIBUTES = 16_384;
-    private static final List<String> STATES = List.of("with_bot", "waiting", "with_agent", "closed");
+    private static final String STATES = "with_bot|waiting|with_agent|closed";
 
     private final CurrentShop tenant;
     private final Conversations conversations;
@@ -77,27 +80,20 @@ public class ConversationResource {
             responseDescription = "The conversation.")
     @POST
     @NotAudited(because = NotAudited.IN_ITS_THREAD)
-    public Uni<Response> open(@Nullable ConversationRequest request) {
+    public Uni<Response> open(@Valid @Nullable ConversationRequest request) {
         ConversationRequest wish = request == null ? new ConversationRequest(null, null, null, null) : request;
         TenantId id = tenant.id();
         String attributes = attributes(wish.attributes());
         return visitor(id, wish.visitor())
                 .chain(visitor -> conversations.open(id,
-                        new Opening(visitor.id(), checkedLocale(wish.locale()), checkedPage(wish.page()), attributes)))
+                        new Opening(visitor.id(), checkedLocale(wish.locale()), wish.page(), attributes)))
                 // A path: an absolute address would repeat the request's Host header.
                 .map(opened -> Response.status(201).header("Location", "/v1/conversations/" + opened.id())
                         .entity(ConversationResponse.of(opened)).build());
     }
 
     private Uni<Visitor> visitor(TenantId id, @Nullable String externalId) {
-        if (externalId == null) {
-            return visitors.create(id);
-        }
-        if (externalId.isBlank() || externalId.length() > 200 || externalId.indexOf('\0') >= 0) {
-            throw ParleyException.field("visitor", "bad_visitor",
-                    "is your own id of the customer, 1 to 200 characters.");
-        }
-        return visitors.named(id, externalId);
+        return externalId == null ? visitors.create(id) : visitors.named(id, externalId);
     }
 
     private String attributes(@Nullable Map<String, Object> attributes) {
@@ -135,26 +131,15 @@ public class ConversationResource {
         return tag;
     }
 
-    static @Nullable String checkedPage(@Nullable String page) {
-        if (page != null && (page.length() > 2000 || !page.matches("(?i)https?://[^\\s\\p{Cntrl}]+"))) {
-            throw ParleyException.field("page", "bad_page",
-                    "is the http or https address of a page, at most 2,000 characters.");
-        }
-        return page;
-    }
-
     @Operation(operationId = "listConversations", summary = "Lists conversations, newest first")
     @APIResponse(responseCode = "200", description = "A page of them.")
     @GET
-    public Uni<Page<ConversationResponse>> list(@QueryParam("limit") @DefaultValue("50") String limit,
+    public Uni<Page<ConversationResponse>> list(
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(LARGEST_PAGE) int size,
             @QueryParam("cursor") @Nullable String cursor,
             @Parameter(description = "Only those in this state: with_bot, waiting, with_agent or closed.",
-                    example = "waiting") @QueryParam("state") @Nullable String state) {
-        if (state != null && !STATES.contains(state)) {
-            throw ParleyException.invalid("bad_state",
-                    "The parameter `state` is one of with_bot, waiting, with_agent and closed.");
-        }
-        int size = Checked.limit(limit, LARGEST_PAGE);
+                    example = "waiting") @QueryParam("state") @Pattern(regexp = STATES,
+                            message = "is one of with_bot, waiting, with_agent and closed.") @Nullable String state) {
         return conversations.page(tenant.id(), cursor == null ? null : id(cursor, "cursor"), state, size)
                 .map(page -> new Page<>(page.stream().map(ConversationResponse::of).toList(),
                         page.size() < size ? null : page.getLast().id().toString()));

@@ -3,6 +3,8 @@ package dev.parley.api;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -79,7 +81,8 @@ public class FaqResource {
     @GET
     @RolesAllowed({"faq", "agent"})
     @Path("entries")
-    public Uni<Page<FaqEntryResponse>> list(@QueryParam("limit") @DefaultValue("50") String limit,
+    public Uni<Page<FaqEntryResponse>> list(
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(LARGEST_PAGE) int limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Parameter(description = "Words in the question.",
                     example = "return") @QueryParam("q") @Nullable String text,
@@ -88,7 +91,7 @@ public class FaqResource {
             @QueryParam("locale") @Nullable String locale,
             @Parameter(description = "Only those with this tag.",
                     example = "shipping") @QueryParam("tag") @Nullable String tag) {
-        Listing listing = new Listing(Checked.limit(limit, LARGEST_PAGE), cursor,
+        Listing listing = new Listing(limit, cursor,
                 text == null ? null : FaqParameters.query(text),
                 FaqParameters.status(status), FaqParameters.locale(locale), tag);
         return store.list(shop.id(), listing)
@@ -176,10 +179,11 @@ public class FaqResource {
     public Uni<FaqSearchResponse> search(
             @Parameter(description = "What is asked, 1 to 2,000 characters.",
                     example = "Can I send shoes back?") @QueryParam("q") @Nullable String text,
-            @QueryParam("limit") @DefaultValue("5") String limit, @QueryParam("locale") @Nullable String locale,
+            @QueryParam("limit") @DefaultValue("5") @Min(1) @Max(MOST_MATCHES) int limit,
+            @QueryParam("locale") @Nullable String locale,
             @Parameter(description = "A SKU: entries about other products are left out.",
                     example = "NIMBUS-1") @QueryParam("product") @Nullable String product) {
-        FaqQuery query = new FaqQuery(FaqParameters.query(text), Checked.limit(limit, MOST_MATCHES),
+        FaqQuery query = new FaqQuery(FaqParameters.query(text), limit,
                 FaqParameters.locale(locale), product);
         return search.search(shop.id(), query)
                 .map(found -> FaqSearchResponse.of(found, search.floor(shop.id(), query.text()).orElse(null)));

@@ -1,6 +1,8 @@
 package dev.parley.api;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -67,7 +69,7 @@ public class FaqWordingsResource {
             came nearest to the entry and got no answer.""")
     @GET
     @Path("wordings")
-    public Uni<Page<NeedyEntry>> needy(@QueryParam("limit") @DefaultValue("20") String limit) {
-        return proposals.needy(shop.id(), Checked.limit(limit, MOST)).map(all -> new Page<>(all, null));
+    public Uni<Page<NeedyEntry>> needy(@QueryParam("limit") @DefaultValue("20") @Min(1) @Max(MOST) int limit) {
+        return proposals.needy(shop.id(), limit).map(all -> new Page<>(all, null));
     }
 }

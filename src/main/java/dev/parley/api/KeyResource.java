@@ -1,6 +1,8 @@
 package dev.parley.api;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -50,8 +52,8 @@ public class KeyResource {
     @APIResponseSchema(value = ApiKeys.Issued.class, responseCode = "201", responseDescription = "The key.")
     @POST
     @Audited("key.make")
-    public Uni<Response> issue(ApiKeys.@Nullable Wish request) {
-        return keys.issue(shop.id(), Checked.body(request)).map(KeyResource::created);
+    public Uni<Response> issue(@NotNull @Valid ApiKeys.Wish request) {
+        return keys.issue(shop.id(), request).map(KeyResource::created);
     }
 
     @Operation(operationId = "rotateKey", summary = "Replaces a key by a new one",

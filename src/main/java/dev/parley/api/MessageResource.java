@@ -4,6 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -20,7 +23,6 @@ import jakarta.ws.rs.sse.Sse;
 
 import dev.parley.conversation.Conversations;
 import dev.parley.conversation.VisitorMessage;
-import dev.parley.platform.Checked;
 import dev.parley.platform.Ids;
 import dev.parley.rest.CurrentShop;
 import dev.parley.rest.IdempotencyInterceptor;
@@ -72,13 +74,11 @@ public class MessageResource {
     @GET
     public Uni<Page<MessageResponse>> messages(String id,
             @Parameter(description = "Only those after this number.",
-                    example = "0") @QueryParam("since") @DefaultValue("0") String since,
-            @QueryParam("limit") @DefaultValue("100") String limit, @QueryParam("cursor") @Nullable String cursor) {
+                    example = "0") @QueryParam("since") @DefaultValue("0") @Min(0) long since,
+            @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(LARGEST_PAGE) int size,
+            @QueryParam("cursor") @Min(0) @Nullable Long cursor) {
         TenantId owner = tenant.id();
-        int size = Checked.limit(limit, LARGEST_PAGE);
-        long after = cursor == null
-                ? Checked.number(since, "since", 0, Long.MAX_VALUE)
-                : Checked.number(cursor, "cursor", 0, Long.MAX_VALUE);
+        long after = cursor == null ? since : cursor;
         return conversations.get(owner, ConversationResource.pathId(id))
                 .chain(found -> conversations.messagesSince(owner, found.id(), after, size))
                 .map(messages -> new Page<>(messages.stream().map(MessageResponse::of).toList(),
@@ -105,7 +105,7 @@ public class MessageResource {
     @Idempotent(repeat = Idempotent.Repeat.AGAIN)
     @NotAudited(because = NotAudited.IN_ITS_THREAD)
     public Uni<Response> say(String id, @HeaderParam(IdempotencyInterceptor.HEADER) @Nullable String key,
-            @Nullable MessageRequest request) {
+            @Valid @Nullable MessageRequest request) {
         return stream.answer(tenant.id(), ConversationResource.pathId(id), message(id, key, request))
                 .map(answer -> Response.status(answer.seq() == null ? 202 : 200).entity(answer).build());
     }
@@ -122,7 +122,7 @@ public class MessageResource {
     @OwnConversation
     @NotAudited(because = NotAudited.IN_ITS_THREAD)
     public Multi<OutboundSseEvent> follow(String id,
-            @HeaderParam(IdempotencyInterceptor.HEADER) @Nullable String key, @Nullable MessageRequest request,
+            @HeaderParam(IdempotencyInterceptor.HEADER) @Nullable String key, @Valid @Nullable MessageRequest request,
             @HeaderParam("Last-Event-ID") @Nullable String lastEventId, @Context Sse sse) {
         return frames.events(tenant.id(), ConversationResource.pathId(id), message(id, key, request), lastEventId, sse);
     }
@@ -132,7 +132,7 @@ public class MessageResource {
         UUID id = request == null || request.id() == null
                 ? ownId(conversation, key)
                 : ConversationResource.id(request.id(), "id");
-        return new VisitorMessage(id, text, request == null ? null : ConversationResource.checkedPage(request.page()),
+        return new VisitorMessage(id, text, request == null ? null : request.page(),
                 request == null || request.recording() == null
                         ? null
                         : ConversationResource.id(request.recording(), "recording"));

@@ -1,6 +1,7 @@
 package dev.parley.api;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -47,7 +48,7 @@ public class RetentionResource {
     @Path("preview")
     @Consumes(MediaType.APPLICATION_JSON)
     @NotAudited(because = NotAudited.CHANGES_NOTHING)
-    public Uni<Preview> preview(@Nullable PreviewRequest request) {
+    public Uni<Preview> preview(@Valid @Nullable PreviewRequest request) {
         return desk.preview(tenant.id(), request == null ? null : request.keepHours()).map(Preview::of);
     }
 }

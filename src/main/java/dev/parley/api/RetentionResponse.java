@@ -3,6 +3,9 @@ package dev.parley.api;
 import java.time.Duration;
 import java.time.Instant;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
@@ -32,7 +35,7 @@ public record RetentionResponse(double keepHours, boolean own, Instant cutoff, @
     @Schema(examples = """
             {"keep_hours": 48}""")
     @JsonNaming(SnakeCaseStrategy.class)
-    public record PreviewRequest(@Nullable Integer keepHours) {}
+    public record PreviewRequest(@Min(0) @Max(RetentionSettings.LONGEST_HOURS) @Nullable Integer keepHours) {}
 
     /** What the next purge would delete. */
     @Schema(examples = """

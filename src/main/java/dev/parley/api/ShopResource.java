@@ -5,6 +5,11 @@ import java.util.UUID;
 import java.util.function.Function;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -24,7 +29,6 @@ import dev.parley.operator.OperatorLog;
 import dev.parley.platform.CallerAddress;
 import dev.parley.platform.Checked;
 import dev.parley.platform.Mail;
-import dev.parley.platform.ParleyException;
 import dev.parley.rest.Idempotent;
 import dev.parley.rest.Page;
 import dev.parley.retention.ShopPurge;
@@ -81,9 +85,9 @@ public class ShopResource {
     @POST
     @Path("shops")
     @Idempotent(repeat = Idempotent.Repeat.REFUSAL)
-    public Uni<Response> create(@Nullable ShopRequest request) {
+    public Uni<Response> create(@NotNull @Valid ShopRequest request) {
         String address = address();
-        return shops.create(Checked.body(request).newShop())
+        return shops.create(request.newShop())
                 .call(made -> log.note("shop.create", made.shop(), address))
                 .map(made -> Response.status(201).header("Location", "/v1/operator/shops/" + made.shop().slug())
                         .header("Cache-Control", "no-store").header("ETag", made.shop().etag())
@@ -108,9 +112,8 @@ public class ShopResource {
     @APIResponse(responseCode = "200", description = "A page of shops.")
     @GET
     @Path("shops")
-    public Uni<Page<ShopResponse>> list(@QueryParam("limit") @DefaultValue("20") String limit,
+    public Uni<Page<ShopResponse>> list(@QueryParam("limit") @DefaultValue("20") @Min(1) @Max(LARGEST_PAGE) int most,
             @QueryParam("cursor") @Nullable String cursor) {
-        int most = Checked.limit(limit, LARGEST_PAGE);
         return shops.list(Checked.cursor(cursor), most + 1)
                 .map(found -> page(found, most, shop -> shop.id().value(), ShopResponse::of));
     }
@@ -139,8 +142,7 @@ public class ShopResource {
     @PATCH
     @Path("shops/{slug}")
     public Uni<Response> change(String slug, @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Nullable ShopRequest request) {
-        ShopRequest wanted = Checked.body(request);
+            @NotNull @Valid ShopRequest wanted) {
         wanted.change(slug);
         String address = address();
         Uni<Shop> restored = wanted.restores()
@@ -171,8 +173,9 @@ public class ShopResource {
     @Consumes(MediaType.WILDCARD)
     public Uni<Response> delete(String slug, @HeaderParam("If-Match") @Nullable String ifMatch,
             @Parameter(description = "`none`: purge it at once.",
-                    example = "none") @QueryParam("grace") @Nullable String grace) {
-        boolean atOnce = atOnce(grace);
+                    example = "none") @QueryParam("grace") @Pattern(regexp = "none",
+                            message = "is `none` to purge the shop at once, or left out.") @Nullable String grace) {
+        boolean atOnce = grace != null;
         String address = address();
         return shops.get(slug)
                 .chain(shop -> shops.delete(slug, atOnce, ifMatch)
@@ -180,14 +183,6 @@ public class ShopResource {
                 .invoke(receipt -> purgeSoon(atOnce))
                 .map(receipt -> Response.accepted(receipt).header("Location", "/v1/operator/receipts/" + receipt.id())
                         .build());
-    }
-
-    private static boolean atOnce(@Nullable String grace) {
-        if (grace != null && !grace.equals("none")) {
-            throw ParleyException.invalid("bad_grace",
-                    "The parameter `grace` is `none` to purge the shop at once, or left out.");
-        }
-        return grace != null;
     }
 
     /** In the background: a large shop takes minutes. */
@@ -203,9 +198,8 @@ public class ShopResource {
     @APIResponse(responseCode = "200", description = "A page of receipts.")
     @GET
     @Path("receipts")
-    public Uni<Page<ShopRemoval>> receipts(@QueryParam("limit") @DefaultValue("20") String limit,
+    public Uni<Page<ShopRemoval>> receipts(@QueryParam("limit") @DefaultValue("20") @Min(1) @Max(LARGEST_PAGE) int most,
             @QueryParam("cursor") @Nullable String cursor) {
-        int most = Checked.limit(limit, LARGEST_PAGE);
         return removals.list(Checked.cursor(cursor), most + 1)
                 .map(found -> page(found, most, ShopRemoval::id, receipt -> receipt));
     }
@@ -224,9 +218,8 @@ public class ShopResource {
     @APIResponse(responseCode = "200", description = "A page of actions.")
     @GET
     @Path("audit")
-    public Uni<Page<OperatorEntry>> audit(@QueryParam("limit") @DefaultValue("20") String limit,
+    public Uni<Page<OperatorEntry>> audit(@QueryParam("limit") @DefaultValue("20") @Min(1) @Max(LARGEST_PAGE) int most,
             @QueryParam("cursor") @Nullable String cursor) {
-        int most = Checked.limit(limit, LARGEST_PAGE);
         return log.list(Checked.cursor(cursor), most + 1)
                 .map(found -> page(found, most, OperatorEntry::id, entry -> entry));
     }

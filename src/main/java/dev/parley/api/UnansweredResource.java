@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -66,8 +68,8 @@ public class UnansweredResource {
             The conversation and the message are those of the last asking; `closest` is the entry that came nearest.""")
     @GET
     @RolesAllowed({"faq", "agent"})
-    public Uni<Page<QuestionResponse>> list(@QueryParam("limit") @DefaultValue("50") String limit) {
-        return unanswered.list(shop.id(), Checked.limit(limit, MOST))
+    public Uni<Page<QuestionResponse>> list(@QueryParam("limit") @DefaultValue("50") @Min(1) @Max(MOST) int limit) {
+        return unanswered.list(shop.id(), limit)
                 .map(all -> Page.of(all, QuestionResponse::of));
     }
 

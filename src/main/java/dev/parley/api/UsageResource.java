@@ -3,6 +3,7 @@ package dev.parley.api;
 import java.util.Set;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -12,7 +13,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-import dev.parley.platform.ParleyException;
 import dev.parley.rest.CurrentShop;
 import dev.parley.spend.UsageCsv;
 import dev.parley.spend.UsageQuery.Group;
@@ -55,9 +55,10 @@ public class UsageResource {
             @Parameter(description = "The last day.", example = "2026-11-30") @QueryParam("to") @Nullable String to,
             @Parameter(description = "day, model and kind, separated by commas.",
                     example = "day,model") @QueryParam("group_by") @Nullable String groupBy,
-            @Parameter(description = "json or csv.", example = "json") @QueryParam("format") @Nullable String format,
+            @Parameter(description = "json or csv.", example = "json") @QueryParam("format") @Pattern(
+                    regexp = "json|csv", message = "is json or csv.") @Nullable String format,
             @Context HttpHeaders headers) {
-        boolean csv = format == null ? prefersCsv(headers) : isCsv(format);
+        boolean csv = format == null ? prefersCsv(headers) : format.equals("csv");
         Set<Group> groups = UsageReports.groups(groupBy);
         return reports.report(shop.id(), UsageReports.day("from", from), UsageReports.day("to", to), groups)
                 .map(report -> csv ? asCsv(report) : asJson(report));
@@ -83,13 +84,5 @@ public class UsageResource {
             }
         }
         return false;
-    }
-
-    private static boolean isCsv(String format) {
-        return switch (format) {
-            case "csv" -> true;
-            case "json" -> false;
-            default -> throw ParleyException.invalid("bad_format", "The parameter `format` is json or csv.");
-        };
     }
 }

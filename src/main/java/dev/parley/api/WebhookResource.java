@@ -3,6 +3,8 @@ package dev.parley.api;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -167,11 +169,11 @@ public class WebhookResource {
     @APIResponse(responseCode = "200", description = "A page of the log.")
     @GET
     @Path("{id}/deliveries")
-    public Uni<Page<DeliveryResponse>> deliveries(String id, @QueryParam("limit") @DefaultValue("20") String limit,
+    public Uni<Page<DeliveryResponse>> deliveries(String id,
+            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(LARGEST_PAGE) int most,
             @QueryParam("cursor") @Nullable String cursor,
             @Parameter(description = "pending, delivered or failed.",
                     example = "failed") @QueryParam("state") @Nullable String state) {
-        int most = Checked.limit(limit, LARGEST_PAGE);
         return log.page(shop.id(), Checked.pathId(id, WEBHOOK), cursor, state, most).map(found -> page(found, most));
     }
 

@@ -3,6 +3,8 @@ package dev.parley.console;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -30,7 +32,6 @@ import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
-import org.jspecify.annotations.Nullable;
 
 @Path("/v1/console/agents")
 @Consumes(MediaType.APPLICATION_JSON)
@@ -75,8 +76,7 @@ public class AgentResource {
     @POST
     @RolesAllowed("administrator")
     @Audited("agent.invite")
-    public Uni<Response> invite(@Nullable AgentRequest body) {
-        AgentRequest request = Checked.body(body);
+    public Uni<Response> invite(@NotNull @Valid AgentRequest request) {
         AgentDetails details = new AgentDetails(Checked.required(request.email(), "email"),
                 Checked.required(request.name(), "name"),
                 request.role() == null ? AgentRole.AGENT : AgentRole.of(request.role()),
@@ -115,8 +115,7 @@ public class AgentResource {
     @Path("{id}")
     @RolesAllowed("administrator")
     @Audited("agent.change")
-    public Uni<AgentResponse> change(String id, @Nullable AgentRequest body) {
-        AgentRequest request = Checked.body(body);
+    public Uni<AgentResponse> change(String id, @NotNull @Valid AgentRequest request) {
         if (request.email() != null) {
             throw ParleyException.invalid("email_fixed", "An agent keeps its e-mail. Invite another one instead.");
         }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -59,9 +61,9 @@ public class AuditResource {
             @Parameter(
                     description = "Only those of this agent, or of the key with this id.") @QueryParam("agent") @Nullable String agent,
             @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @DefaultValue("50") String limit) {
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(LARGEST_PAGE) int limit) {
         Query query = new Query(action, agent == null ? null : Checked.id(agent, "agent"),
-                cursor == null ? null : Checked.id(cursor, "cursor"), Checked.limit(limit, LARGEST_PAGE));
+                cursor == null ? null : Checked.id(cursor, "cursor"), limit);
         return audit.list(current.agent().tenant(), query).map(found -> page(found, query.limit()));
     }
 

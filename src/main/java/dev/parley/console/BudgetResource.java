@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -17,7 +19,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.parley.access.CurrentAgent;
-import dev.parley.platform.Checked;
 import dev.parley.platform.ParleyException;
 import dev.parley.rest.Audited;
 import dev.parley.spend.BudgetStanding;
@@ -120,7 +121,7 @@ public class BudgetResource {
     @PUT
     @RolesAllowed("administrator")
     @Audited("budget.change")
-    public Uni<Response> set(@HeaderParam("If-Match") @Nullable String ifMatch, @Nullable OwnBudget body) {
-        return budgets.set(current.agent().tenant(), Checked.body(body).wanted(), ifMatch).map(BudgetResource::shown);
+    public Uni<Response> set(@HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid OwnBudget body) {
+        return budgets.set(current.agent().tenant(), body.wanted(), ifMatch).map(BudgetResource::shown);
     }
 }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -26,7 +28,6 @@ import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
-import org.jspecify.annotations.Nullable;
 
 @Path("/v1/console/canned-answers")
 @Consumes(MediaType.APPLICATION_JSON)
@@ -62,11 +63,10 @@ public class CannedAnswerResource {
     @POST
     @RolesAllowed("supervisor")
     @Audited("canned_answer.add")
-    public Uni<Response> add(ToolkitRequests.@Nullable Canned body) {
-        ToolkitRequests.Canned request = Checked.body(body);
+    public Uni<Response> add(@NotNull @Valid ToolkitRequests.Canned request) {
         return answers
-                .add(current.agent().tenant(), Checked.required(request.shortcut(), "shortcut"),
-                        Checked.required(request.text(), "text"))
+                .add(current.agent().tenant(), request.shortcut(),
+                        request.text())
                 .map(added -> Response.status(201).header("Location", "/v1/console/canned-answers/" + added.id())
                         .entity(CannedResponse.of(added)).build());
     }
@@ -78,11 +78,10 @@ public class CannedAnswerResource {
     @Path("{id}")
     @RolesAllowed("supervisor")
     @Audited("canned_answer.change")
-    public Uni<CannedResponse> change(String id, ToolkitRequests.@Nullable Canned body) {
-        ToolkitRequests.Canned request = Checked.body(body);
+    public Uni<CannedResponse> change(String id, @NotNull @Valid ToolkitRequests.Canned request) {
         UUID known = Checked.pathId(id, "canned answer");
-        return answers.change(current.agent().tenant(), known, Checked.required(request.shortcut(), "shortcut"),
-                Checked.required(request.text(), "text")).map(CannedResponse::of);
+        return answers.change(current.agent().tenant(), known, request.shortcut(),
+                request.text()).map(CannedResponse::of);
     }
 
     @Operation(operationId = "removeCannedAnswer", summary = "Removes a canned answer")

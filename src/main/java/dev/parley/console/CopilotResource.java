@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -65,8 +67,7 @@ public class CopilotResource {
     @APIResponse(responseCode = "503", description = "`model_failed`: it does not answer.")
     @POST
     @Path("copilot")
-    public Uni<DraftedResponse> help(String id, @Nullable HelpRequest body) {
-        HelpRequest request = Checked.body(body);
+    public Uni<DraftedResponse> help(String id, @NotNull @Valid HelpRequest request) {
         CopilotTask task = task(request.task());
         String text = task.needsText() ? Checked.text(request.text(), "text", LONGEST_TEXT) : null;
         String manner = switch (task) {

@@ -3,6 +3,8 @@ package dev.parley.console;
 import java.time.Instant;
 import java.util.List;
 
+import jakarta.validation.constraints.NotBlank;
+
 import org.jspecify.annotations.Nullable;
 
 final class DeskRequests {
@@ -16,7 +18,7 @@ final class DeskRequests {
     /** The complete set. */
     public record Labels(@Nullable List<String> labels) {}
 
-    public record Urgency(@Nullable String priority) {}
+    public record Urgency(@NotBlank String priority) {}
 
     /** {@code id} makes it idempotent. */
     public record Say(@Nullable String id, @Nullable String text, @Nullable List<String> attachments) {}

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -53,8 +55,7 @@ public class DeskResource {
     @APIResponse(responseCode = "409", description = "`not_owner`, `attachment_gone`.")
     @POST
     @Path("messages")
-    public Uni<LineResponse> say(String id, DeskRequests.@Nullable Say body) {
-        DeskRequests.Say request = Checked.body(body);
+    public Uni<LineResponse> say(String id, @NotNull @Valid DeskRequests.Say request) {
         Agent agent = current.agent();
         AgentMessage message = new AgentMessage(Checked.id(request.id(), "id"), agent.id(), agent.name(),
                 request.text() == null ? "" : request.text(), ids(request.attachments(), "attachments"));
@@ -77,8 +78,7 @@ public class DeskResource {
     @APIResponse(responseCode = "200", description = "The note.")
     @POST
     @Path("notes")
-    public Uni<NoteResponse> write(String id, DeskRequests.@Nullable Write body) {
-        DeskRequests.Write request = Checked.body(body);
+    public Uni<NoteResponse> write(String id, @NotNull @Valid DeskRequests.Write request) {
         List<UUID> mentions = ids(request.mentions(), "mentions");
         NewNote note = new NewNote(Checked.id(request.id(), "id"), request.text() == null ? "" : request.text(),
                 mentions);
@@ -89,8 +89,8 @@ public class DeskResource {
     @APIResponse(responseCode = "200", description = "The conversation.")
     @PUT
     @Path("labels")
-    public Uni<InboxItemResponse> label(String id, DeskRequests.@Nullable Labels body) {
-        List<String> request = Checked.body(body).labels();
+    public Uni<InboxItemResponse> label(String id, @NotNull @Valid DeskRequests.Labels body) {
+        List<String> request = body.labels();
         List<String> labels = request == null
                 ? List.of()
                 : request.stream().map(label -> Checked.text(label, "labels", 50)).toList();
@@ -102,8 +102,8 @@ public class DeskResource {
     @APIResponse(responseCode = "200", description = "The conversation.")
     @PUT
     @Path("priority")
-    public Uni<InboxItemResponse> prioritize(String id, DeskRequests.@Nullable Urgency body) {
-        Priority priority = Priority.of(Checked.required(Checked.body(body).priority(), "priority"));
+    public Uni<InboxItemResponse> prioritize(String id, @NotNull @Valid DeskRequests.Urgency body) {
+        Priority priority = Priority.of(body.priority());
         return line(id, files.setPriority(current.agent().tenant(), conversation(id), priority));
     }
 
@@ -112,17 +112,17 @@ public class DeskResource {
     @APIResponse(responseCode = "200", description = "The conversation.")
     @PUT
     @Path("snooze")
-    public Uni<InboxItemResponse> snooze(String id, DeskRequests.@Nullable Snooze body) {
-        return line(id, files.snooze(current.agent().tenant(), conversation(id), Checked.body(body).until()));
+    public Uni<InboxItemResponse> snooze(String id, @NotNull @Valid DeskRequests.Snooze body) {
+        return line(id, files.snooze(current.agent().tenant(), conversation(id), body.until()));
     }
 
     @Operation(operationId = "markRead", summary = "Remembers how far the agent has read")
     @APIResponse(responseCode = "204", description = "It is remembered.")
     @PUT
     @Path("read")
-    public Uni<Void> read(String id, DeskRequests.@Nullable Read body) {
+    public Uni<Void> read(String id, @NotNull @Valid DeskRequests.Read body) {
         Agent agent = current.agent();
-        long seq = Math.max(0, Checked.body(body).seq());
+        long seq = Math.max(0, body.seq());
         return inbox.get(agent.tenant(), agent.id(), conversation(id))
                 .chain(found -> files.read(agent.tenant(), found.id(), agent.id(), seq));
     }

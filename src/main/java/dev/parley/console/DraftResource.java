@@ -3,6 +3,8 @@ package dev.parley.console;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -19,7 +21,6 @@ import dev.parley.platform.Checked;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.jspecify.annotations.Nullable;
 
 @Path("/v1/console/conversations/{id}/draft")
 @Consumes(MediaType.APPLICATION_JSON)
@@ -47,9 +48,9 @@ public class DraftResource {
     @Operation(operationId = "keepDraft", summary = "Keeps one's own draft", description = "An empty text removes it.")
     @APIResponse(responseCode = "200", description = "The draft.")
     @PUT
-    public Uni<Draft> keep(String id, ToolkitRequests.@Nullable Draft body) {
+    public Uni<Draft> keep(String id, @NotNull @Valid ToolkitRequests.Draft body) {
         Agent agent = current.agent();
-        String text = Checked.body(body).text();
+        String text = body.text();
         return known(agent, id).chain(conversation -> drafts.keep(agent, conversation, text == null ? "" : text));
     }
 

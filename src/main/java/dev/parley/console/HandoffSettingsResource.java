@@ -1,6 +1,8 @@
 package dev.parley.console;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -13,7 +15,6 @@ import jakarta.ws.rs.core.Response;
 import dev.parley.access.CurrentAgent;
 import dev.parley.handoff.HandoffRules;
 import dev.parley.handoff.HandoffSettings;
-import dev.parley.platform.Checked;
 import dev.parley.platform.ParleyException;
 import dev.parley.rest.Audited;
 import io.smallrye.mutiny.Uni;
@@ -52,8 +53,8 @@ public class HandoffSettingsResource {
     @PUT
     @RolesAllowed("administrator")
     @Audited("handoff_settings.change")
-    public Uni<Response> set(@HeaderParam("If-Match") @Nullable String ifMatch, @Nullable HandoffSettings body) {
-        HandoffSettings request = Checked.body(body);
+    public Uni<Response> set(@HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid HandoffSettings request) {
         if (request.hours() == null || request.whenNobody() == null) {
             throw ParleyException.invalid("field_missing", "The fields `hours` and `when_nobody` are needed.");
         }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -53,11 +55,11 @@ public class InboxResource {
                     description = "Only those of this priority: low, normal, high or urgent.") @QueryParam("priority") @Nullable String priority,
             @Parameter(description = "Only those of this agent.") @QueryParam("agent") @Nullable String owner,
             @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @DefaultValue("50") String limit) {
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(LARGEST_PAGE) int limit) {
         Agent agent = current.agent();
         InboxQuery query = new InboxQuery(InboxView.of(view), label, priority == null ? null : Priority.of(priority),
                 owner == null ? null : Checked.id(owner, "agent"), cursor == null ? null : Cursor.read(cursor),
-                Checked.limit(limit, LARGEST_PAGE));
+                limit);
         return inbox.page(agent.tenant(), agent.id(), query).map(found -> page(found, query));
     }
 

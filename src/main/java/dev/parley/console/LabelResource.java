@@ -1,6 +1,8 @@
 package dev.parley.console;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -12,13 +14,11 @@ import jakarta.ws.rs.core.MediaType;
 import dev.parley.access.CurrentAgent;
 import dev.parley.desk.Labels;
 import dev.parley.desk.Labels.Label;
-import dev.parley.platform.Checked;
 import dev.parley.rest.Audited;
 import dev.parley.rest.Page;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.jspecify.annotations.Nullable;
 
 @Path("/v1/console/labels")
 @Consumes(MediaType.APPLICATION_JSON)
@@ -46,8 +46,8 @@ public class LabelResource {
     @Path("{name}")
     @RolesAllowed("supervisor")
     @Audited("label.set")
-    public Uni<Label> set(String name, ToolkitRequests.@Nullable Paint body) {
-        return labels.set(current.agent().tenant(), name, Checked.body(body).color());
+    public Uni<Label> set(String name, @NotNull @Valid ToolkitRequests.Paint body) {
+        return labels.set(current.agent().tenant(), name, body.color());
     }
 
     @Operation(operationId = "removeLabel", summary = "Removes a label", description = "Conversations keep theirs.")

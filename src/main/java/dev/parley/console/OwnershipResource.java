@@ -3,6 +3,8 @@ package dev.parley.console;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -18,7 +20,6 @@ import dev.parley.platform.Checked;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.jspecify.annotations.Nullable;
 
 /** Claims and transfers; each answers with the changed inbox item. */
 @Path("/v1/console/conversations/{id}")
@@ -51,8 +52,8 @@ public class OwnershipResource {
     @POST
     @Path("assign")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Uni<InboxItemResponse> assign(String id, DeskRequests.@Nullable Assign body) {
-        UUID to = Checked.id(Checked.body(body).agent(), "agent");
+    public Uni<InboxItemResponse> assign(String id, @NotNull @Valid DeskRequests.Assign body) {
+        UUID to = Checked.id(body.agent(), "agent");
         return line(claims.assign(current.agent(), conversation(id), to));
     }
 

@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -23,7 +26,6 @@ import dev.parley.desk.SavedView;
 import dev.parley.desk.SavedView.Filter;
 import dev.parley.desk.SavedViews;
 import dev.parley.platform.Checked;
-import dev.parley.platform.ParleyException;
 import dev.parley.rest.Page;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -47,10 +49,10 @@ public class SavedViewResource {
 
     /** The fields are the inbox's parameters. */
     @JsonIgnoreProperties("id")
-    public record ViewRequest(@Nullable String name, @Nullable Boolean shared, @Nullable String view,
+    public record ViewRequest(@NotBlank String name, @Nullable Boolean shared, @NotBlank String view,
             @Nullable String label, @Nullable String priority, @Nullable String agent) {
         Filter filter() {
-            return new Filter(Checked.required(name, "name"), InboxView.of(Checked.required(view, "view")), label,
+            return new Filter(name, InboxView.of(view), label,
                     priority == null ? null : Priority.of(priority),
                     agent == null ? null : Checked.id(agent, "agent"));
         }
@@ -69,11 +71,8 @@ public class SavedViewResource {
     }
 
     /** Ids of views in the agent's order. */
-    public record OrderRequest(@Nullable List<@Nullable String> views) {
+    public record OrderRequest(@NotNull(message = "must be a list of ids.") List<@Nullable String> views) {
         List<UUID> ids() {
-            if (views == null) {
-                throw ParleyException.field("views", "field_missing", "must be a list of ids.");
-            }
             return views.stream().map(id -> Checked.id(id, "views")).toList();
         }
     }
@@ -91,8 +90,7 @@ public class SavedViewResource {
             responseDescription = "The view.")
     @APIResponse(responseCode = "409", description = "`too_many_views`: 100 are kept.")
     @POST
-    public Uni<Response> add(@Nullable ViewRequest body) {
-        ViewRequest request = Checked.body(body);
+    public Uni<Response> add(@NotNull @Valid ViewRequest request) {
         return views.add(current.agent(), Boolean.TRUE.equals(request.shared()), request.filter())
                 .map(view -> Response.status(201).header("Location", "/v1/console/views/" + view.id())
                         .entity(ViewResponse.of(view)).build());
@@ -103,8 +101,7 @@ public class SavedViewResource {
     @APIResponse(responseCode = "200", description = "The view.")
     @PUT
     @Path("{id}")
-    public Uni<ViewResponse> change(String id, @Nullable ViewRequest body) {
-        ViewRequest request = Checked.body(body);
+    public Uni<ViewResponse> change(String id, @NotNull @Valid ViewRequest request) {
         return views.change(current.agent(), Checked.pathId(id, "view"), request.shared(), request.filter())
                 .map(ViewResponse::of);
     }
@@ -123,8 +120,8 @@ public class SavedViewResource {
     @APIResponse(responseCode = "200", description = "All views, in one's own order.")
     @PUT
     @Path("order")
-    public Uni<Page<ViewResponse>> order(@Nullable OrderRequest body) {
-        return views.order(current.agent(), Checked.body(body).ids())
+    public Uni<Page<ViewResponse>> order(@NotNull @Valid OrderRequest body) {
+        return views.order(current.agent(), body.ids())
                 .map(all -> Page.of(all, ViewResponse::of));
     }
 }

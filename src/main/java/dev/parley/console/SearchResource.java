@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -79,14 +81,15 @@ public class SearchResource {
                     example = "2026-11-01") @QueryParam("from") @Nullable String from,
             @Parameter(description = "Until this day.",
                     example = "2026-11-30") @QueryParam("until") @Nullable String until,
-            @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @DefaultValue("30") String limit) {
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue("30") @Min(1) @Max(LARGEST_PAGE) int limit) {
         if (state != null && !STATES.contains(state)) {
             throw ParleyException.invalid("bad_state",
                     "The parameter `state` is one of with_bot, waiting, with_agent and closed.");
         }
         var query = new MessageSearch.Query(words, author == null ? null : author(author), state,
                 agent == null ? null : Checked.id(agent, "agent"), label, time(from), time(until),
-                cursor == null ? null : Cursor.read(cursor), Checked.limit(limit, LARGEST_PAGE));
+                cursor == null ? null : Cursor.read(cursor), limit);
         return search.search(current.agent().tenant(), query).map(hits -> page(hits, query.limit()));
     }
 

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -19,7 +21,6 @@ import dev.parley.access.CurrentAgent;
 import dev.parley.language.Language;
 import dev.parley.language.Sentence;
 import dev.parley.language.Sentences;
-import dev.parley.platform.Checked;
 import dev.parley.platform.ParleyException;
 import dev.parley.rest.Audited;
 import dev.parley.tenant.OwnSentences;
@@ -72,9 +73,9 @@ public class SentenceSettingsResource {
     @PUT
     @RolesAllowed("administrator")
     @Audited("sentences.change")
-    public Uni<Response> set(@HeaderParam("If-Match") @Nullable String ifMatch, @Nullable SentencesRequest body) {
+    public Uni<Response> set(@HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid SentencesRequest body) {
         TenantId tenant = current.agent().tenant();
-        Map<String, @Nullable Map<String, @Nullable String>> typed = Checked.body(body).sentences();
+        Map<String, @Nullable Map<String, @Nullable String>> typed = body.sentences();
         if (typed == null) {
             throw ParleyException.field("sentences", "bad_sentences", "has texts by key in each language.");
         }

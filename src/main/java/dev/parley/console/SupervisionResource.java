@@ -3,6 +3,8 @@ package dev.parley.console;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -17,7 +19,6 @@ import dev.parley.conversation.answer.Supervision;
 import dev.parley.conversation.answer.Supervision.Held;
 import dev.parley.conversation.answer.Supervision.Standing;
 import dev.parley.platform.Checked;
-import dev.parley.platform.ParleyException;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -47,7 +48,7 @@ public class SupervisionResource {
     /** A hint for the next answer; null clears it. */
     public record Whisper(@Nullable String text) {}
 
-    public record Hold(@Nullable Boolean on) {}
+    public record Hold(@NotNull(message = "is true or false.") Boolean on) {}
 
     /** {@code text} is null to release the answer unchanged. */
     public record Release(@Nullable String text) {}
@@ -65,9 +66,9 @@ public class SupervisionResource {
     @APIResponse(responseCode = "200", description = "How it stands now.")
     @PUT
     @Path("whisper")
-    public Uni<SupervisionResponse> whisper(String id, @Nullable Whisper body) {
+    public Uni<SupervisionResponse> whisper(String id, @NotNull @Valid Whisper body) {
         UUID conversation = conversation(id);
-        return supervision.whisper(tenant(), conversation, Checked.body(body).text())
+        return supervision.whisper(tenant(), conversation, body.text())
                 .chain(() -> standing(conversation));
     }
 
@@ -75,13 +76,9 @@ public class SupervisionResource {
     @APIResponse(responseCode = "200", description = "How it stands now.")
     @PUT
     @Path("hold")
-    public Uni<SupervisionResponse> hold(String id, @Nullable Hold body) {
+    public Uni<SupervisionResponse> hold(String id, @NotNull @Valid Hold body) {
         UUID conversation = conversation(id);
-        Boolean on = Checked.body(body).on();
-        if (on == null) {
-            throw ParleyException.field("on", "field_missing", "is true or false.");
-        }
-        return supervision.hold(tenant(), conversation, on).chain(() -> standing(conversation));
+        return supervision.hold(tenant(), conversation, body.on()).chain(() -> standing(conversation));
     }
 
     @Operation(operationId = "release", summary = "Lets an answer out, as it is or edited")

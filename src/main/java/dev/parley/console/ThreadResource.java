@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -95,9 +97,8 @@ public class ThreadResource {
     public Uni<Page<LineResponse>> messages(String id,
             @Parameter(description = "Only those before this number.",
                     example = "120") @QueryParam("before") @DefaultValue("9223372036854775807") String before,
-            @QueryParam("limit") @DefaultValue("50") String limit) {
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(LARGEST_PAGE) int size) {
         Agent agent = current.agent();
-        int size = Checked.limit(limit, LARGEST_PAGE);
         long end = seq(before);
         return conversations.get(agent.tenant(), conversation(id))
                 .chain(found -> conversations.messagesBefore(agent.tenant(), found.id(), end, size))

@@ -1,12 +1,14 @@
 package dev.parley.console;
 
+import jakarta.validation.constraints.NotBlank;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 final class ToolkitRequests {
     private ToolkitRequests() {}
 
-    public record Canned(@Nullable String shortcut, @Nullable String text) {}
+    public record Canned(@NotBlank String shortcut, @NotBlank String text) {}
 
     public record Paint(@Nullable String color) {}
 

@@ -1,6 +1,8 @@
 package dev.parley.console;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -38,9 +40,9 @@ public class TranslationResource {
     @APIResponse(responseCode = "200", description = "The text.")
     @APIResponse(responseCode = "409", description = "`no_model`, `nothing_to_translate`, or a budget's code.")
     @POST
-    public Uni<Translation> translate(String id, String seq, @Nullable TranslationRequest body) {
+    public Uni<Translation> translate(String id, String seq, @NotNull @Valid TranslationRequest body) {
         Agent agent = current.agent();
         return translator.translate(agent.tenant(), Checked.pathId(id, "conversation"), ThreadResource.seq(seq),
-                Checked.body(body).language());
+                body.language());
     }
 }

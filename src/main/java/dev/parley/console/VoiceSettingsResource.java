@@ -1,6 +1,8 @@
 package dev.parley.console;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -80,8 +82,7 @@ public class VoiceSettingsResource {
     @RolesAllowed("administrator")
     @Audited("voice_settings.change")
     public Uni<Response> set(@HeaderParam("If-Match") @Nullable String ifMatch,
-            @Nullable VoiceSettingsRequest body) {
-        VoiceSettingsRequest request = Checked.body(body);
+            @NotNull @Valid VoiceSettingsRequest request) {
         TenantId id = current.agent().tenant();
         return shop(id)
                 .map(shop -> shop.settings().voice().with(request.enabled(), request.maxSeconds(), request.keepHours(),

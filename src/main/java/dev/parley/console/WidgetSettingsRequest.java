@@ -4,6 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
@@ -17,24 +20,24 @@ import org.jspecify.annotations.Nullable;
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonIgnoreProperties({"tenant", "default_retention_hours"})
 public record WidgetSettingsRequest(
-        @Nullable String shop,
-        @Nullable String botName,
-        @Nullable String greeting,
-        @Nullable List<@Nullable String> starters,
-        @Nullable String accent,
-        @Nullable String locale,
-        @Nullable String assistantNotice,
-        @Nullable String handoffHint,
+        @NotBlank String shop,
+        @NotBlank String botName,
+        @NotBlank String greeting,
+        @NotNull(message = "must be a list of strings.") List<@Nullable String> starters,
+        @NotBlank String accent,
+        @NotBlank String locale,
+        @NotBlank String assistantNotice,
+        @NotBlank String handoffHint,
         @Nullable String tone,
-        @Nullable List<@Nullable String> allowedOrigins,
+        @NotNull(message = "must be a list of strings.") List<@Nullable String> allowedOrigins,
         @Nullable Integer retentionHours,
         @Nullable Map<String, @Nullable Map<String, @Nullable String>> sentences) {
 
     WidgetSettings wanted() {
-        return new WidgetSettings(Checked.required(shop, "shop"), Checked.required(botName, "bot_name"),
-                Checked.required(greeting, "greeting"), all(starters, "starters"),
-                Checked.required(accent, "accent"), Checked.required(locale, "locale"),
-                Checked.required(assistantNotice, "assistant_notice"), Checked.required(handoffHint, "handoff_hint"),
+        return new WidgetSettings(shop, botName,
+                greeting, all(starters, "starters"),
+                accent, locale,
+                assistantNotice, handoffHint,
                 tone, all(allowedOrigins, "allowed_origins"), retentionHours,
                 sentences == null ? null : checked(sentences));
     }
@@ -56,10 +59,7 @@ public record WidgetSettingsRequest(
         return texts;
     }
 
-    private static List<String> all(@Nullable List<@Nullable String> texts, String field) {
-        if (texts == null) {
-            throw ParleyException.field(field, "field_missing", "must be a list of strings.");
-        }
+    private static List<String> all(List<@Nullable String> texts, String field) {
         return texts.stream().map(text -> Checked.required(text, field)).toList();
     }
 }

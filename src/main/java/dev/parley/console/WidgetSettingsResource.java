@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -18,7 +20,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.parley.access.CurrentAgent;
-import dev.parley.platform.Checked;
 import dev.parley.platform.ParleyException;
 import dev.parley.rest.Audited;
 import dev.parley.retention.RetentionConfig;
@@ -79,9 +80,9 @@ public class WidgetSettingsResource {
     @RolesAllowed("administrator")
     @Audited("widget_settings.change")
     public Uni<Response> set(@HeaderParam("If-Match") @Nullable String ifMatch,
-            @Nullable WidgetSettingsRequest body) {
+            @NotNull @Valid WidgetSettingsRequest body) {
         TenantId tenant = current.agent().tenant();
-        return tenants.setWidget(tenant, Checked.body(body).wanted(), ifMatch).chain(() -> read(tenant));
+        return tenants.setWidget(tenant, body.wanted(), ifMatch).chain(() -> read(tenant));
     }
 
     private Uni<Response> read(TenantId tenant) {

@@ -46,13 +46,6 @@ public final class Checked {
         return text;
     }
 
-    public static <T> T body(@Nullable T request) {
-        if (request == null) {
-            throw ParleyException.invalid("bad_json", "The body must be a JSON object.");
-        }
-        return request;
-    }
-
     /** Refuses NUL, which PostgreSQL cannot store. */
     public static String text(@Nullable String text, String field, int longest) {
         String clean = required(text, field).replace("\u0000", "");
@@ -61,23 +54,5 @@ public final class Checked {
                     "has 1 to " + longest + " characters.");
         }
         return clean;
-    }
-
-    /** Page size, from 1. */
-    public static int limit(String text, int most) {
-        return (int) number(text, "limit", 1, most);
-    }
-
-    public static long number(String text, String name, long least, long most) {
-        try {
-            long number = Long.parseLong(text);
-            if (number >= least && number <= most) {
-                return number;
-            }
-        } catch (NumberFormatException notANumber) {
-            // Falls through to the refusal.
-        }
-        throw ParleyException.invalid("bad_" + name, "The parameter `" + name + "` is a whole number from " + least
-                + (most == Long.MAX_VALUE ? "." : " to " + most + "."));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Response;
@@ -46,6 +47,11 @@ class ProblemMappers {
     }
 
     /** The more specific class would otherwise get another mapper. */
+    @ServerExceptionMapper
+    Response violated(ConstraintViolationException broken, RoutingContext request, ResourceInfo operation) {
+        return refusal(Violations.refusal(broken.getConstraintViolations(), operation.getResourceMethod()), request);
+    }
+
     @ServerExceptionMapper
     Response later(RetryLaterException refused, RoutingContext request) {
         return Response.fromResponse(refusal(refused, request)).header("Retry-After", refused.seconds()).build();
@@ -179,6 +185,9 @@ class ProblemMappers {
     Response http(WebApplicationException failure, RoutingContext request) {
         if (failure.getCause() instanceof JsonProcessingException unreadable) {
             return json(unreadable, request);
+        }
+        if (failure.getCause() instanceof ParleyException refused) {
+            return refusal(refused, request);
         }
         int status = failure.getResponse().getStatus();
         if (status < 400) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Reports a shop's retention, its latest purge, and the effect of another limit. */
 @ApplicationScoped
 public class RetentionSettings {
-    private static final int LONGEST_HOURS = 24 * 366;
+    public static final int LONGEST_HOURS = 24 * 366;
 
     private final RetentionConfig config;
     private final PurgeRepository runs;
@@ -56,10 +56,6 @@ public class RetentionSettings {
 
     /** Deletes nothing. A null {@code hours} means the current limit. */
     public Uni<Preview> preview(TenantId id, @Nullable Integer hours) {
-        if (hours != null && (hours < 0 || hours > LONGEST_HOURS)) {
-            throw ParleyException.field("keep_hours", "bad_keep_hours",
-                    "is a whole number from 0 to " + LONGEST_HOURS + ".");
-        }
         return tenant(id).chain(tenant -> {
             RetentionPolicy policy = RetentionPolicy.of(config.days(),
                     hours == null ? tenant.retention() : Duration.ofHours(hours));

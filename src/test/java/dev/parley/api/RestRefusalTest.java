@@ -169,8 +169,10 @@ class RestRefusalTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"limit=0|bad_limit", "limit=201|bad_limit", "limit=x|bad_limit",
-            "limit=99999999999999999999|bad_limit", "state=sleeping|bad_state", "cursor=x|bad_cursor"})
+    @CsvSource(delimiter = '|',
+            value = {"limit=0|bad_limit", "limit=-1|bad_limit", "limit=1.5|bad_limit",
+                    "limit=201|bad_limit", "limit=x|bad_limit",
+                    "limit=99999999999999999999|bad_limit", "state=sleeping|bad_state", "cursor=x|bad_cursor"})
     void badParameter_isNamed(String query, String code) {
         assertProblem(with(shop.apiKey()).get(PATH + "?" + query), 400, code);
     }

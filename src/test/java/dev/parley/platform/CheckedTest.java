@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CheckedTest {
@@ -31,17 +30,6 @@ class CheckedTest {
     @Test
     void listWithoutACursor_beginsAtItsBeginning() {
         assertThat(Checked.cursor(null)).isNull();
-    }
-
-    @ParameterizedTest
-    @CsvSource({"1, true", "100, true", "0, false", "101, false", "-1, false", "1.5, false", "'', false",
-            "99999999999999999999, false"})
-    void limit_isAWholeNumberInItsRange(String text, boolean taken) {
-        if (taken) {
-            assertThat(Checked.limit(text, 100)).isEqualTo(Integer.parseInt(text));
-        } else {
-            assertRefused(() -> Checked.limit(text, 100), "bad_limit");
-        }
     }
 
     private static void assertRefused(ThrowingCallable reading, String code) {

@@ -2,10 +2,10 @@ package dev.parley.api.description;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -53,7 +53,7 @@ final class RequiredFields {
         }
         if (!found.isEmpty()) {
             Map<String, RecordComponentInfo> fields = fields(found.getFirst());
-            Set<String> always = new LinkedHashSet<>(
+            Set<String> always = new TreeSet<>(
                     schema.getRequired() == null ? List.of() : schema.getRequired());
             schema.getProperties().forEach((field, type) -> {
                 RecordComponentInfo component = fields.get(field);

@@ -2,6 +2,9 @@ package dev.parley.console.account;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -14,7 +17,6 @@ import jakarta.ws.rs.core.Response;
 import dev.parley.access.ConsoleOrigin;
 import dev.parley.access.CurrentAgent;
 import dev.parley.platform.CallerAddress;
-import dev.parley.platform.Checked;
 import dev.parley.rest.Audited;
 import dev.parley.signin.AgentLinks;
 import dev.parley.signin.AgentPasswords;
@@ -47,7 +49,7 @@ public class PasswordResource {
     }
 
     /** With the current password. */
-    public record ChangeRequest(@Nullable String current, @Nullable String password) {
+    public record ChangeRequest(@NotBlank String current, @NotBlank String password) {
         @Override
         public String toString() {
             return "ChangeRequest[hidden]";
@@ -55,10 +57,10 @@ public class PasswordResource {
     }
 
     /** {@code tenant} is optional. */
-    public record ForgottenRequest(@Nullable String email, @Nullable String tenant) {}
+    public record ForgottenRequest(@NotBlank String email, @Nullable String tenant) {}
 
     /** {@code token} comes from the link. */
-    public record ChoiceRequest(@Nullable String token, @Nullable String password) {
+    public record ChoiceRequest(@NotBlank String token, @NotBlank String password) {
         @Override
         public String toString() {
             return "ChoiceRequest[hidden]";
@@ -74,10 +76,9 @@ public class PasswordResource {
     @Path("password")
     @RolesAllowed("agent")
     @Audited("password.change")
-    public Uni<Void> change(@Nullable ChangeRequest body, @Context HttpServerRequest request) {
-        ChangeRequest wish = Checked.body(body);
-        return passwords.changePassword(current.signedIn(), Checked.required(wish.current(), "current"),
-                Checked.required(wish.password(), "password"), callers.of(request));
+    public Uni<Void> change(@NotNull @Valid ChangeRequest wish, @Context HttpServerRequest request) {
+        return passwords.changePassword(current.signedIn(), wish.current(),
+                wish.password(), callers.of(request));
     }
 
     /** Always 202. */
@@ -87,11 +88,10 @@ public class PasswordResource {
     @POST
     @Path("password-reset")
     @PermitAll
-    public Uni<Response> forgotten(@Nullable ForgottenRequest body, @Context HttpServerRequest request) {
+    public Uni<Response> forgotten(@NotNull @Valid ForgottenRequest wish, @Context HttpServerRequest request) {
         origin.require(request);
-        ForgottenRequest wish = Checked.body(body);
         return links
-                .forgotten(Checked.required(wish.email(), "email"), wish.tenant(), callers.of(request), mails::send)
+                .forgotten(wish.email(), wish.tenant(), callers.of(request), mails::send)
                 .map(begun -> Response.accepted().build());
     }
 
@@ -102,9 +102,8 @@ public class PasswordResource {
     @POST
     @Path("password-reset/confirm")
     @PermitAll
-    public Uni<Void> choose(@Nullable ChoiceRequest body, @Context HttpServerRequest request) {
+    public Uni<Void> choose(@NotNull @Valid ChoiceRequest wish, @Context HttpServerRequest request) {
         origin.require(request);
-        ChoiceRequest wish = Checked.body(body);
-        return links.use(Checked.required(wish.token(), "token"), Checked.required(wish.password(), "password"));
+        return links.use(wish.token(), wish.password());
     }
 }

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -16,7 +18,6 @@ import dev.parley.access.CurrentAgent;
 import dev.parley.agent.AgentPreferences;
 import dev.parley.agent.Preferences;
 import dev.parley.language.LanguageTag;
-import dev.parley.platform.Checked;
 import dev.parley.platform.ParleyException;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -76,7 +77,7 @@ public class PreferencesResource {
     @Operation(operationId = "setPreferences", summary = "Replaces one's own preferences")
     @APIResponse(responseCode = "200", description = "The preferences.")
     @PUT
-    public Uni<Preferences> set(@Nullable PreferencesRequest body) {
-        return preferences.set(current.agent(), Checked.body(body).wanted());
+    public Uni<Preferences> set(@NotNull @Valid PreferencesRequest body) {
+        return preferences.set(current.agent(), body.wanted());
     }
 }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -87,8 +89,8 @@ public class SecondFactorResource {
     @APIResponse(responseCode = "400", description = "`wrong_password`.")
     @APIResponse(responseCode = "409", description = "`second_factor_on`.")
     @POST
-    public Uni<Response> begin(@Nullable ProofRequest body, @Context HttpServerRequest request) {
-        return factors.begin(current.agent(), Checked.body(body).knownPassword(), address(request))
+    public Uni<Response> begin(@NotNull @Valid ProofRequest body, @Context HttpServerRequest request) {
+        return factors.begin(current.agent(), body.knownPassword(), address(request))
                 .map(secret -> Response.status(201).header("Cache-Control", "no-store").entity(secret).build());
     }
 
@@ -100,8 +102,8 @@ public class SecondFactorResource {
     @POST
     @Path("confirm")
     @Audited("second_factor.on")
-    public Uni<Response> confirm(@Nullable ProofRequest body, @Context HttpServerRequest request) {
-        return factors.confirm(current.agent(), Checked.body(body).knownCode(), address(request))
+    public Uni<Response> confirm(@NotNull @Valid ProofRequest body, @Context HttpServerRequest request) {
+        return factors.confirm(current.agent(), body.knownCode(), address(request))
                 .map(SecondFactorResource::told);
     }
 
@@ -113,8 +115,8 @@ public class SecondFactorResource {
     @POST
     @Path("recovery-codes")
     @Audited("second_factor.new_codes")
-    public Uni<Response> renewCodes(@Nullable ProofRequest body, @Context HttpServerRequest request) {
-        return factors.renewCodes(current.agent(), Checked.body(body).knownCode(), address(request))
+    public Uni<Response> renewCodes(@NotNull @Valid ProofRequest body, @Context HttpServerRequest request) {
+        return factors.renewCodes(current.agent(), body.knownCode(), address(request))
                 .map(SecondFactorResource::told);
     }
 
@@ -128,8 +130,7 @@ public class SecondFactorResource {
     @POST
     @Path("remove")
     @Audited("second_factor.off")
-    public Uni<Void> remove(@Nullable ProofRequest body, @Context HttpServerRequest request) {
-        ProofRequest proof = Checked.body(body);
+    public Uni<Void> remove(@NotNull @Valid ProofRequest proof, @Context HttpServerRequest request) {
         return factors.remove(current.agent(), proof.knownPassword(), proof.knownCode(), address(request));
     }
 

@@ -2,6 +2,8 @@ package dev.parley.console.account;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -18,7 +20,6 @@ import dev.parley.access.CurrentAgent;
 import dev.parley.agent.SignedIn;
 import dev.parley.console.AgentResponse;
 import dev.parley.platform.CallerAddress;
-import dev.parley.platform.Checked;
 import dev.parley.signin.AgentSessions;
 import dev.parley.signin.SignIn;
 import dev.parley.signin.SignIn.Credentials;
@@ -63,12 +64,11 @@ public class SessionResource {
     @APIResponse(responseCode = "429", description = "Too many wrong attempts; `Retry-After` says when to come again.")
     @POST
     @PermitAll
-    public Uni<Response> open(@Nullable SessionRequest body, @Context HttpServerRequest request,
+    public Uni<Response> open(@NotNull @Valid SessionRequest wish, @Context HttpServerRequest request,
             @HeaderParam("User-Agent") @Nullable String userAgent) {
         origin.require(request);
-        SessionRequest wish = Checked.body(body);
-        Credentials credentials = new Credentials(Checked.required(wish.email(), "email"),
-                Checked.required(wish.password(), "password"), wish.tenant(), wish.code());
+        Credentials credentials = new Credentials(wish.email(),
+                wish.password(), wish.tenant(), wish.code());
         return signIn.signIn(credentials, callers.of(request), userAgent, cookies.device(request))
                 .chain(entered -> describe(entered.opened().signedIn())
                         .map(session -> Response.status(201).entity(session)

@@ -1,5 +1,6 @@
 package dev.parley.console.report;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -25,7 +27,6 @@ import dev.parley.desk.Reports.Line;
 import dev.parley.desk.Reports.Period;
 import dev.parley.desk.Reports.Reason;
 import dev.parley.desk.Reports.Split;
-import dev.parley.platform.ParleyException;
 import dev.parley.spend.UsageLine;
 import dev.parley.spend.UsageQuery.Group;
 import dev.parley.spend.UsageReport;
@@ -70,12 +71,11 @@ public class ReportResource {
                     example = "2026-11-01") @QueryParam("from") @Nullable String from,
             @Parameter(description = "The last day.", example = "2026-11-30") @QueryParam("to") @Nullable String to,
             @Parameter(description = "day, agent, label or none.",
-                    example = "day") @QueryParam("by") @DefaultValue("day") String by,
+                    example = "day") @QueryParam("by") @DefaultValue("day") @Pattern(regexp = "day|agent|label|none",
+                            message = "is one of day, agent, label and none.") String by,
             @Parameter(description = "json or csv.",
-                    example = "json") @QueryParam("format") @DefaultValue("json") String format) {
-        if (!format.equals("json") && !format.equals("csv")) {
-            throw ParleyException.invalid("bad_format", "The parameter `format` is json or csv.");
-        }
+                    example = "json") @QueryParam("format") @DefaultValue("json") @Pattern(regexp = "json|csv",
+                            message = "is json or csv.") String format) {
         Split split = split(by);
         TenantId tenant = current.agent().tenant();
         return usage.report(tenant, UsageReports.day("from", from), UsageReports.day("to", to), EnumSet.of(Group.DAY))
@@ -118,11 +118,6 @@ public class ReportResource {
     }
 
     private static Split split(String by) {
-        for (Split split : Split.values()) {
-            if (split.wire().equals(by)) {
-                return split;
-            }
-        }
-        throw ParleyException.invalid("bad_by", "The parameter `by` is one of day, agent, label and none.");
+        return Arrays.stream(Split.values()).filter(split -> split.wire().equals(by)).findFirst().orElseThrow();
     }
 }
