@@ -3,12 +3,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { defineConfig, type Plugin, type UserConfig } from "vite";
 
 /**
- * Five builds, one after the other: what few conversations need and what voice messages need, then the widget's app with their
- * names, all under names that change with their content, then the loader, which carries the app's name, then the console, a page of
- * modules of its own. The demo is plain files in `public/`.
+ * Five builds in sequence: the parts that few conversations need and the voice messages; the widget's app, which
+ * contains their names (all with a content hash); the loader, which contains the app's name; and the console, a page of
+ * modules. The demo is plain files in `public/`.
  */
 export default defineConfig(({ command, mode }) => {
-  // What is built is for visitors, also where the service is being developed: its dev mode says `development` here.
+  // Builds are always for production: the service's dev mode would set `development` here.
   if (command === "build") process.env["NODE_ENV"] = "production";
   return mode === "console" ? consolePage() : isPart(mode) ? part(mode) : widget(mode === "loader");
 });
@@ -47,7 +47,7 @@ type Part = keyof typeof PARTS;
 
 const isPart = (mode: string): mode is Part => Object.hasOwn(PARTS, mode);
 
-/** What few conversations need, as a script beside the app. */
+/** The parts that few conversations need, as a script beside the app. */
 function part(name: Part): UserConfig {
   const voice = name === "voice";
   return {
@@ -72,7 +72,7 @@ function part(name: Part): UserConfig {
 
 /** `npm run console` serves it for development, with the service of PARLEY_URL behind it. */
 function consolePage(): UserConfig {
-  // The host stays the page's own: Parley lets only pages of its own host change anything.
+  // Keeps the page's own host: Parley accepts changes from pages of its own host only.
   const service = { target: process.env["PARLEY_URL"] ?? "http://localhost:8080", changeOrigin: false };
   return {
     root: "src/console",
@@ -96,9 +96,9 @@ function consolePage(): UserConfig {
 
 interface Vocabulary {
   readonly folder: string;
-  /** How its scripts' names begin. */
+  /** Prefix of its scripts' names. */
   readonly called: string;
-  /** Where they leave the words; a symbol, so that no page's own name is in the way. */
+  /** Where the scripts store the texts; a symbol, which cannot collide with names of the page. */
   readonly key: string;
 }
 
@@ -109,7 +109,7 @@ const VOICE: Vocabulary = {
   key: "parley.voice.words",
 };
 
-/** The words of each language as a script. */
+/** The texts of each language as a script. */
 function scripts({ folder, key }: Vocabulary): readonly { language: string; source: string }[] {
   return readdirSync(folder).map(file => {
     const said = JSON.stringify(JSON.parse(readFileSync(`${folder}/${file}`, "utf8")));
@@ -120,7 +120,7 @@ function scripts({ folder, key }: Vocabulary): readonly { language: string; sour
   });
 }
 
-/** One for all of a vocabulary's names: fourteen of them would be the longest thing that the app has to say. */
+/** One hash for all files of a vocabulary: fourteen would take too much space in the app. */
 function hashOf(of: Vocabulary): string {
   const all = createHash("sha256");
   for (const { source } of scripts(of)) all.update(source);
@@ -141,7 +141,7 @@ function scriptsOf(of: Vocabulary): Plugin {
   };
 }
 
-/** The launcher's, until the app has come with the rest; in the languages that are not here it is `Chat`. */
+/** The launcher's texts until the app is loaded; `Chat` in languages that are missing here. */
 function labels(): Readonly<Record<string, string>> {
   const open = (language: string): string =>
     JSON.parse(readFileSync(`${WORDS.folder}/${language}.json`, "utf8")).open;
@@ -150,7 +150,7 @@ function labels(): Readonly<Record<string, string>> {
   );
 }
 
-/** Of a script that an earlier build has made. */
+/** The name of a script from an earlier build. */
 function nameOf(script: "app" | Part): string {
   const names = readdirSync("dist/widget").filter(name => name.startsWith(`${script}-`));
   if (names.length !== 1 || !names[0])

@@ -3,7 +3,7 @@ import { axeFindings } from "./axe";
 import { scenario, script, type Visit } from "./harness";
 
 async function axe(visit: Visit, state: string): Promise<void> {
-  // Colours are judged as they stay, not in the middle of a transition.
+  // Colours are judged in their final state, not during a transition.
   await visit.page.evaluate(() =>
     Promise.all(document.getAnimations().map(a => a.finished.catch(() => undefined))),
   );

@@ -1,12 +1,12 @@
-/** What axe finds wrong on a page. */
+/** The accessibility problems that axe finds on a page. */
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 
 const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-/** With what is good practice, but no rule. */
+/** Including best practices that are no rules. */
 const ALL = [...WCAG, "best-practice"];
 
-/** @param where said with each finding */
+/** @param where prefix of each finding */
 export function axeFindings(page: Page, where: string): Promise<readonly string[]> {
   return findings(page, where, ALL);
 }
@@ -16,8 +16,8 @@ export function wcagFindings(page: Page, where: string): Promise<readonly string
 }
 
 async function findings(page: Page, where: string, tags: string[]): Promise<readonly string[]> {
-  // Our pages hold no frames, so axe need not gather its results in a page of their own. Describing all that passes takes longer than
-  // looking for what does not.
+  // Our pages have no frames, so axe need not gather their results. Listing all passes takes longer than finding
+  // violations.
   const { violations } = await new AxeBuilder({ page })
     .setLegacyMode()
     .options({ resultTypes: ["violations"] })

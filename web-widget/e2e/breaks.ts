@@ -6,10 +6,10 @@ const letters = (i: number): string =>
 const CUTS = Number(process.env["CUTS"] ?? 100);
 
 scenario("socketCutAgainAndAgainInMidAnswer_textIsByteEqualAndAskedOnce", async visit => {
-  // Letters for numbers: a number that stands in no source would end the answer.
+  // Letters instead of numbers: a number without a source would end the answer.
   const text = Array.from({ length: 400 }, (_, i) => `x${letters(i)} grüße 漢字 🙂`).join(" ");
   await script({ text, chunk_chars: 10, delay_ms: 30 });
-  // Come back quickly, or the answer is over before it has been cut often enough.
+  // Reconnects quickly; otherwise the answer ends before enough cuts.
   await visit.page.addInitScript(() => {
     Math.random = () => 0.01;
   });

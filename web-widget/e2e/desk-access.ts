@@ -4,7 +4,7 @@ import { atDesk, Desk, waiting } from "./desk";
 import { PAGES, SIZES, THEMES } from "./pages";
 
 async function axe(desk: Desk, where: string): Promise<readonly string[]> {
-  // What is on its way is not judged: bones breathe, colours change over.
+  // Animations and transitions are not judged.
   await desk.page.waitForFunction(() => !document.querySelector(".bones"));
   return axeFindings(desk.page, where);
 }

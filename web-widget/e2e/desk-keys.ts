@@ -18,7 +18,7 @@ atDesk("keyboardOnly_signsInClaimsWritesAndLeaves", async () => {
   await keyboard.press("Enter");
   await desk.page.locator(".rail").waitFor();
 
-  // Two keys go to a page, one key filters, Escape leaves the field.
+  // Two keys open a page, one key filters, Escape leaves the field.
   await keyboard.press("g");
   await keyboard.press("s");
   await becomes(hash, "#/search");
@@ -49,7 +49,7 @@ atDesk("keyboardOnly_signsInClaimsWritesAndLeaves", async () => {
   await desk.thread.locator(".said.agent", { hasText: "only letters here" }).waitFor();
   assert.equal(await desk.page.locator("dialog").count(), 0);
 
-  // What works here, and the palette; both give the focus back.
+  // The list of keys, and the palette; both return the focus.
   await keyboard.press("Escape");
   await keyboard.press("?");
   await desk.page.locator(".key-help").waitFor();

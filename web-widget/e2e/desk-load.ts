@@ -4,12 +4,12 @@ import type { Page } from "playwright-core";
 import { atDesk, Desk, waiting, within } from "./desk";
 import { becomes } from "./harness";
 
-/** 2000 is what is promised; fewer where every minute counts. */
+/** 2000 is what is promised; fewer in everyday builds. */
 const MANY = Number(process.env["CONVERSATIONS"] ?? 200);
 const AT_ONCE = 8;
 const ROUNDS = 9;
 
-/** Each with a message, and with nobody who answers it: that is what is cheap to make and stands in the list. */
+/** Each with a message and without answers: cheap to create and visible in the list. */
 async function fill(count: number): Promise<void> {
   let left = count;
   const worker = async () => {
@@ -18,7 +18,7 @@ async function fill(count: number): Promise<void> {
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
 }
 
-/** From the press of a key or a click to the next picture on which `selector` is there. */
+/** From a key press or click to the next frame in which `selector` is visible. */
 function painted(page: Page, event: "click" | "input", selector: string): Promise<number> {
   return page.evaluate(
     ([on, wanted]) =>
@@ -60,7 +60,7 @@ atDesk(
     await desk.row(own).waitFor();
     const filter = page.locator(".find input").first();
 
-    // All of them are in the page before anything is measured.
+    // All of them are in the page before the measurement.
     const listed = async () => Number(await page.locator(".rows li").first().getAttribute("aria-setsize"));
     await becomes(async () => (await listed()) >= MANY, true, 120_000);
     t.diagnostic(`${await listed()} conversations in the list`);

@@ -5,7 +5,7 @@ import { becomes } from "./harness";
 
 const attacks = JSON.parse(readFileSync(new URL("./attacks.json", import.meta.url), "utf8")) as string[];
 
-/** Nothing that a text brought along may be in the page as an element or an attribute that runs or loads. */
+/** Elements and attributes that run or load something, which no text may add to the page. */
 const harmful = `#root :is(script, iframe, img, object, embed, style, link, meta, base, form[action], [onerror], [onload],
   [onclick], [onfocus], [onmouseleave], [srcdoc], [href^="javascript" i], [href^="data:" i], [src], [formaction])`;
 
@@ -38,7 +38,7 @@ atDesk(
         accepted(() =>
           waiting({ name: attack, page, reason: attack, attributes: { plan: attack, [attack]: attack } }),
         );
-      // A page must be an address: where it is refused, the other fields are tried with a harmless one.
+      // A page must be an address: if it is refused, the other fields are tried with a harmless one.
       const id = (await make(attack)) ?? (await make("https://shop.example/p"));
       if (id) fields.push(id);
     }

@@ -1,4 +1,4 @@
-/** A voice message at the agent's side, in a second browser. */
+/** A voice message in the agent's console, in a second browser. */
 import assert from "node:assert/strict";
 import { atDesk, Desk, endAll, hire } from "./desk";
 import { becomes, hears, script, Visit } from "./harness";
@@ -28,7 +28,7 @@ atDesk("spokenMessage_isHeardByTheAgentAndReadInTheirLanguage", async () => {
   assert.match(shown, /What was heard\s+How long do I have to send shoes bag\?/);
   assert.match(shown, /Translated into German by a model/);
 
-  // By keyboard alone: play, faster, to another place, stop.
+  // With the keyboard alone: play, faster, seek, stop.
   const sound = () =>
     spoken
       .locator("audio")

@@ -1,4 +1,4 @@
-/** What the shop's people write for the bot: other wordings of an entry, and Parley's sentences in their own words. */
+/** Texts that a shop writes for the bot: other wordings of an entry, and Parley's sentences in the shop's words. */
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { administrate, atDesk, Desk, endAll, shop } from "./desk";
@@ -51,7 +51,7 @@ atDesk("wordingsThatAreProposed_areSavedOnlyWhenTheyAreTickedAndSaved", async ()
 atDesk("wordingThatAnotherEntryAnswers_saysSo", async () => {
   const word = `flumox${randomUUID().slice(0, 4)}`;
   const id = await entryAbout(word);
-  // What the scripted model thinks of first.
+  // The scripted model's first proposal.
   const other = await shop<Entry>("POST", "faq/entries", {
     question: `help with ${word} my parcel`,
     answer: "Ask at the counter.",

@@ -1,4 +1,4 @@
-/** What agents and operators do: one file for the runner, so that one browser serves every scenario. */
+/** Scenarios of agents and operators: one file for the runner, so that one browser serves them all. */
 import "./desk-keys";
 import "./desk-safety";
 import "./desk-access";

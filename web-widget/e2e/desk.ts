@@ -1,11 +1,11 @@
-/** An agent's browser at the console, and the shop's own means (REST) of making conversations for it. */
+/** An agent's browser at the console, and REST calls of the shop to create conversations for it. */
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { after, type TestContext, test } from "node:test";
 import type { BrowserContext, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { newContext, service, watch } from "./harness";
 
-/** The console needs the real service: the fake one of `test/` has none. */
+/** The console needs the real service; the fake one of `test/` has none. */
 export const REAL = Boolean(process.env["PARLEY_URL"]);
 
 const ADMIN = {
@@ -14,7 +14,7 @@ const ADMIN = {
 };
 const KEY = process.env["PARLEY_API_KEY"] ?? "pk_integration_test_0123456789abcdef";
 
-/** How many times the promised time a busy machine may take; 1 for honest figures. */
+/** Factor on the promised times for a busy machine; 1 to measure. */
 const PATIENCE = Number(process.env["PATIENCE"] ?? 10);
 
 export interface Credentials {
@@ -23,7 +23,7 @@ export interface Credentials {
 }
 
 type Signed = Awaited<ReturnType<BrowserContext["storageState"]>>;
-/** One session for each agent, shared by the scenarios: hashing passwords is slow on purpose. */
+/** One session for each agent, shared by the scenarios, since hashing passwords is slow on purpose. */
 const sessions = new Map<string, Signed>();
 
 export class Desk {
@@ -51,7 +51,7 @@ export class Desk {
     return desk;
   }
 
-  /** A browser that nobody has signed in with. */
+  /** A browser without a session. */
   static async stranger(options: BrowserContextOptions = {}): Promise<Desk> {
     const context = await newContext(options);
     const desk = new Desk(context, await context.newPage());
@@ -78,7 +78,7 @@ export class Desk {
     const field = this.page.locator(".writer textarea");
     await field.fill(text);
     await field.press("Control+Enter");
-    // A second time: the one that can still be taken back goes out at once.
+    // A second time: the pending message that can still be undone is sent at once.
     await field.press("Control+Enter");
   }
 
@@ -112,7 +112,7 @@ const console_ = {
   },
 };
 
-/** `/v1/console/…` as the administrator, without a page. */
+/** Calls `/v1/console/…` as the administrator, without a page. */
 export async function administrate<T>(method: string, path: string, data?: unknown): Promise<T> {
   const storageState = sessions.get(ADMIN.email) ?? (await signIn(ADMIN));
   sessions.set(ADMIN.email, storageState);
@@ -131,7 +131,7 @@ export async function administrate<T>(method: string, path: string, data?: unkno
   }
 }
 
-/** A colleague who has followed the link of the invitation. */
+/** A colleague who has accepted the invitation. */
 export async function hire(name: string, role: "agent" | "supervisor" = "agent"): Promise<Credentials> {
   const who = { email: `${randomUUID()}@shop.example`, password: "tall trees fall softly" };
   const { link } = await administrate<{ link: string }>("POST", "agents", { email: who.email, name, role });
@@ -140,7 +140,7 @@ export async function hire(name: string, role: "agent" | "supervisor" = "agent")
   return who;
 }
 
-/** `/v1/…` with the shop's key. */
+/** Calls `/v1/…` with the shop's key. */
 export async function shop<T>(method: string, path: string, body?: unknown): Promise<T> {
   const answer = await fetch(`${service.url}/v1/${path}`, {
     method,
@@ -159,7 +159,7 @@ interface Wanted {
   readonly texts?: readonly string[];
 }
 
-/** A conversation that waits for a person; what its visitor says after that, no bot answers. */
+/** A conversation that waits for a person; the bot does not answer its visitor's later messages. */
 export async function waiting(wanted: Wanted = {}): Promise<string> {
   const { name, page, attributes, reason, texts = [] } = wanted;
   const { id } = await shop<{ id: string }>("POST", "conversations", {
@@ -171,12 +171,12 @@ export async function waiting(wanted: Wanted = {}): Promise<string> {
   return id;
 }
 
-/** At the desk; it runs only against a real service. */
+/** A scenario in the console; runs only against a real service. */
 export function atDesk(name: string, run: (t: TestContext) => Promise<void>, timeout = 240_000): void {
   test(name, { timeout, skip: REAL ? false : "needs PARLEY_URL" }, run);
 }
 
-/** Tells the figure, and fails where it is far beyond what is promised. */
+/** Reports the figure, and fails if it is far beyond what is promised. */
 export function within(t: TestContext, what: string, ms: number, promised: number): void {
   t.diagnostic(`${what}: ${Math.round(ms)} ms (promised ${promised})`);
   const patience = promised * PATIENCE;

@@ -4,7 +4,7 @@ import { becomes, modelCalls, script, service, Visit } from "./harness";
 
 const PATIENCE_MS = 60_000;
 
-/** When the page shows it, by the page's own clock, which is this machine's. */
+/** When the page shows it, by the page's clock, which is this machine's. */
 function shownAt(desk: Desk, selector: string): Promise<number> {
   return desk.page.evaluate(
     wanted =>
@@ -48,7 +48,7 @@ atDesk("personWanted_fromTheQuestionToTheRating", async t => {
   await visit.panel.locator(".wait").waitFor();
   await visit.ask("My parcel is lost.");
 
-  // Claimed by one key: the visitor is told, and the bot is silent.
+  // Claimed with one key: the visitor is informed, and the bot is silent.
   await script({ text: "The bot must not say this." });
   await agent.page.locator(`.line${news}`).click();
   await agent.thread.getByText("My parcel is lost.").waitFor();
@@ -57,18 +57,18 @@ atDesk("personWanted_fromTheQuestionToTheRating", async t => {
   const id = /conversations\/([0-9a-f-]{36})/.exec(agent.page.url())?.[1] ?? "";
   assert.notEqual(id, "");
 
-  // Both write, and each reads the other.
+  // Both write and read each other's messages.
   await agent.write("I am **Ben**. Which number has the order?");
   await visit.panel.locator(".bubble", { hasText: "Which number has the order?" }).waitFor();
   assert.equal(await visit.panel.locator(".bubble strong", { hasText: "Ben" }).count(), 1);
   await visit.ask("10231");
   await agent.thread.getByText("10231").waitFor();
   assert.equal(await modelCalls(), 0, "the bot answered although a person has it");
-  // What is left unanswered the bot would answer when it gets the conversation back.
+  // The bot would answer anything unanswered when it gets the conversation back.
   await agent.write("Thank you, it is on its way.");
   await visit.panel.locator(".bubble", { hasText: "it is on its way" }).waitFor();
 
-  // Back to the bot, whom a supervisor tells what to heed.
+  // Back to the bot, with a supervisor's hint.
   await agent.page.keyboard.press("Escape");
   await agent.page.getByRole("button", { name: "More", exact: true }).click();
   await agent.page.getByRole("menuitem", { name: /back to the bot/ }).click();
@@ -87,7 +87,7 @@ atDesk("personWanted_fromTheQuestionToTheRating", async t => {
   await supervisor.thread.getByText("Here is a voucher for you.").waitFor();
   await supervisor.page.getByRole("button", { name: /^Whisper(?!ed)/ }).waitFor();
 
-  // The visitor rates what was said.
+  // The visitor rates the answer.
   await visit.panel.locator(".thumb").first().click();
   await visit.panel.locator('.thumb[aria-pressed="true"]').waitFor();
   await endAll(agent, supervisor, visit);

@@ -1,6 +1,6 @@
 /**
  * One browser for all scenarios, and the service under test: the one at PARLEY_URL with its scripted model server at
- * SCRIPTED_MODEL_URL, or else the fake service of `test/`, so that the scenarios themselves can be developed alone.
+ * SCRIPTED_MODEL_URL, or the fake service of `test/`, to develop the scenarios alone.
  */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
@@ -44,13 +44,13 @@ after(async () => {
   await demo?.close();
 });
 
-/** What the scripted model says next, in this order; what an earlier scenario left over is forgotten. */
+/** The scripted model's next answers, in order; earlier scripts are discarded. */
 export async function script(...answers: readonly Answer[]): Promise<void> {
   await tell("/_reset", {});
   await tell("/_script", { queue: answers.map(toReply) });
 }
 
-/** What the scripted model understands of every recording from now on; null: it is down. */
+/** The transcript of every recording from now on; null: the model is down. */
 export async function hears(text: string | null): Promise<void> {
   const error = { message: "The server had an error.", type: "server_error", code: null };
   await tell(
@@ -59,7 +59,7 @@ export async function hears(text: string | null): Promise<void> {
   );
 }
 
-/** Calls that the model server has had since the last `script`. */
+/** Calls of the model since the last `script`. */
 export async function modelCalls(): Promise<number> {
   const stats = await fetch(`${service.model}/_stats`);
   return ((await stats.json()) as { requests: number }).requests;
@@ -84,12 +84,12 @@ function toReply({ text, chunk_chars = 4, delay_ms = 10 }: Answer): Script {
 
 export async function newContext(options: BrowserContextOptions = {}): Promise<BrowserContext> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 860 }, ...options });
-  // tsx marks functions with their names by a function of its own, which the page does not have.
+  // tsx wraps functions with a helper that the page does not have.
   await context.addInitScript("globalThis.__name ??= it => it");
   return context;
 }
 
-/** Writes down what must not happen: dialogs, page errors, policy violations, requests to other origins. */
+/** Records faults: dialogs, page errors, policy violations, requests to other origins. */
 export function watch(page: Page, faults: string[]): void {
   page.on("pageerror", error => faults.push(`error: ${error.message}`));
   page.on("dialog", dialog => {
@@ -105,7 +105,7 @@ export function watch(page: Page, faults: string[]): void {
   });
 }
 
-/** A shop's page with the chat in it, and its faults. */
+/** A shop's page with the chat, and its faults. */
 export class Visit {
   readonly faults: string[] = [];
   private constructor(
@@ -144,7 +144,7 @@ export class Visit {
   get own(): Locator {
     return this.panel.locator(".bubble.own");
   }
-  /** Finished answers; what is still being written is `.growing`. */
+  /** Finished answers; an unfinished one is `.growing`. */
   get answers(): Locator {
     return this.panel.locator(".row:has(.verdict) .bubble.bot");
   }
@@ -165,7 +165,7 @@ export class Visit {
   }
 }
 
-/** A scenario: a visit that is ended, and judged, whatever happens in it. */
+/** A scenario whose visit is always ended and checked for faults. */
 export function scenario(
   name: string,
   run: (visit: Visit) => Promise<void>,
@@ -183,7 +183,7 @@ export function scenario(
   });
 }
 
-/** Waits until a reading of the page is what it should be; fails with both. */
+/** Waits until a value read from the page is as expected; otherwise fails with both. */
 export async function becomes<T>(read: () => Promise<T>, wish: T, patienceMs = 15_000): Promise<void> {
   const end = Date.now() + patienceMs;
   for (;;) {

@@ -3,7 +3,7 @@ import type { BrowserContextOptions } from "playwright-core";
 import { atDesk } from "./desk";
 import { newContext, scenario, service, Visit } from "./harness";
 
-/** A visit to the demo shop as it would be if it were written in another language. */
+/** A visit to the demo shop in another language. */
 async function visitIn(lang: string, options: BrowserContextOptions = {}): Promise<Visit> {
   const context = await newContext(options);
   await context.route(`${service.url}/demo/`, async route => {
@@ -19,7 +19,7 @@ async function visitIn(lang: string, options: BrowserContextOptions = {}): Promi
   return visit;
 }
 
-/** In German the visitor is spoken to, in English never. */
+/** The widget shows German texts and no English ones. */
 async function isToldInGerman(visit: Visit): Promise<void> {
   await visit.open();
   await visit.panel.locator(".person", { hasText: "Mit einem Menschen sprechen" }).click();

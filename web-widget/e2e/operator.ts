@@ -1,4 +1,4 @@
-/** Whoever runs this Parley makes a shop, suspends it, deletes it and brings it back, and what its administrator sees of that. */
+/** The operator creates a shop, suspends it, deletes it and restores it, and its administrator sees the results. */
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import type { Page } from "playwright-core";
@@ -26,7 +26,7 @@ async function pick(page: Page, button: string): Promise<void> {
   await page.getByRole("button", { name: button, exact: true }).click();
 }
 
-/** Follows the link that the operator passed on. */
+/** Follows the link from the operator. */
 async function takeOver(link: string, email: string): Promise<Credentials> {
   const administrator = { email, password: "tall trees fall softly" };
   const context = await newContext();

@@ -1,4 +1,4 @@
-/** Every page of the console, each with what shows that it is there. */
+/** Every page of the console, with a selector that proves it is loaded. */
 export const PAGES: readonly (readonly [name: string, hash: string, there: string])[] = [
   ["inbox", "#/inbox?view=all", ".line"],
   ["search", "#/search?q=parcel", ".hits li, .empty"],
@@ -29,7 +29,7 @@ export const PAGES: readonly (readonly [name: string, hash: string, there: strin
   ["keys", "#/account/keys", ".keys-list"],
 ];
 
-/** The operator's, behind the operator's key. */
+/** Pages that need the operator's key. */
 export const OPERATOR_PAGES = ["shops", "receipts", "audit"] as const;
 
 /** Dialogs with a form: the page, and the button that opens each. */

@@ -4,7 +4,7 @@ import { becomes, scenario, script, service } from "./harness";
 
 const attacks = JSON.parse(readFileSync(new URL("./attacks.json", import.meta.url), "utf8")) as string[];
 
-/** Nothing that a text brought along may be in the page as an element or an attribute that runs or loads. */
+/** Elements and attributes that run or load something, which no text may add to the page. */
 const harmful = `script, iframe, img, object, embed, style, link, svg:not(.icon):not(.talk):not(.down), [onerror],
   [onload], [onclick], [onmouseleave], [href^="javascript" i], [href^="data:" i], [srcdoc]`;
 

@@ -1,4 +1,4 @@
-/** Customers who sign out, who have two tabs, who only look, and what an agent sends them. */
+/** Customers who sign out, have two tabs, or only look, and files from an agent. */
 import assert from "node:assert/strict";
 import { createHmac, randomUUID } from "node:crypto";
 import { test } from "node:test";
@@ -10,7 +10,7 @@ const SHOES = "How long do I have to send shoes back?";
 
 let secret = "";
 
-/** What the shop's server would sign for its customer. */
+/** The identity that the shop's server would sign for its customer. */
 async function proofOf(user: string): Promise<{ user_id: string; user_hash: string }> {
   if (!REAL) return { user_id: user, user_hash: `hash of ${user}` };
   if (!secret) {
@@ -71,7 +71,7 @@ for (const [name, out] of Object.entries(WAYS_OUT)) {
     await second.open();
     await second.answers.first().waitFor();
     await second.input.fill("secret draft");
-    // Never opened: the customer's proof is in its memory alone.
+    // Never opened: the customer's proof is only in its memory.
     const third = await visitTo(page, first.context);
     await say(third, "setUser", proof);
 
@@ -101,7 +101,7 @@ test("signedOutOnTheNextPage_theOneInTheBackForwardCacheForgets", { timeout: 60_
   await visit.ask(SECRET);
   await visit.answers.first().waitFor();
 
-  // As the browser does it: nothing of the page runs while the next one signs the customer out.
+  // As in the back-forward cache: no code of the page runs while the next one signs the customer out.
   await visit.page.evaluate(() => {
     localStorage.clear();
     dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));

@@ -1,10 +1,10 @@
-/** The chat on pages that have keys of their own. */
+/** The chat on pages with keyboard shortcuts of their own. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { becomes, script, type Visit } from "./harness";
 import { TAG, visitTo } from "./shop";
 
-/** Whoever listens writes down what it hears; commands are carried out as such pages do. */
+/** Records the keys that the page receives; commands are carried out as on such pages. */
 const HOTKEYS = `<script>
   window.heard = [];
   const typing = t => t.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(t.tagName);

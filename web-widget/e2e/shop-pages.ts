@@ -1,4 +1,4 @@
-/** The chat on pages whose bodies are swapped, and which change their language. */
+/** The chat on pages whose bodies are swapped, and whose language changes. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { becomes, script } from "./harness";

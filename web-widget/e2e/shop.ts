@@ -8,7 +8,7 @@ export interface Page {
   readonly body: string;
 }
 
-/** A context in which the address `/demo/shop…` is that page. */
+/** A context in which `/demo/shop…` shows that page. */
 export async function pageOf({ head = "", body }: Page): Promise<BrowserContext> {
   const context = await newContext();
   await context.route(`${service.url}/demo/shop*`, route =>

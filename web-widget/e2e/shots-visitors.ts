@@ -1,5 +1,5 @@
 /**
- * Photographs what visitors who do not speak English see, and the agent who helps them, into `e2e/shots`, for looking at:
+ * Takes screenshots of what visitors who do not speak English see, and of the agent who helps them, into `e2e/shots`:
  * `PARLEY_URL=… SCRIPTED_MODEL_URL=… npm run shots:visitors`.
  */
 import { mkdirSync } from "node:fs";

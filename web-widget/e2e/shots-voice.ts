@@ -1,4 +1,4 @@
-/** Photographs every state of a voice message into `e2e/shots`, for looking at: `npm run shots:voice`. */
+/** Takes screenshots of every state of a voice message into `e2e/shots`: `npm run shots:voice`. */
 import { mkdirSync } from "node:fs";
 import { test } from "node:test";
 import type { BrowserContextOptions } from "playwright-core";

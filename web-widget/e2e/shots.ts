@@ -1,6 +1,6 @@
 /**
- * Photographs every page of the console, light and dark, wide and narrow, into `e2e/shots`, for looking at:
- * `PARLEY_URL=http://localhost:8080 npm run shots`. It makes what the pages need to have something to show.
+ * Takes screenshots of every page of the console, light and dark, wide and narrow, into `e2e/shots`:
+ * `PARLEY_URL=http://localhost:8080 npm run shots`. It creates the data that the pages show.
  */
 import { mkdirSync } from "node:fs";
 import { test } from "node:test";
@@ -88,7 +88,7 @@ async function operate(page: Page, shoot: (name: string) => Promise<void>): Prom
   }
 }
 
-/** Conversations that wait, one that is answered, labels and a canned answer. */
+/** Waiting conversations, an answered one, labels and a canned answer. */
 async function furnish(): Promise<string> {
   await administrate("PUT", "labels/refund", { color: "#b4532a" });
   await administrate("PUT", "labels/vip", { color: "#3b6fb6" });

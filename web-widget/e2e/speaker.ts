@@ -1,4 +1,4 @@
-/** Somebody who speaks into the chat, by the browser's own fake microphone. */
+/** A visitor who speaks into the chat, with the browser's fake microphone. */
 import type { Locator } from "playwright-core";
 import { administrate, REAL } from "./desk";
 import { becomes, type Visit } from "./harness";
@@ -8,7 +8,7 @@ let allowed: Promise<unknown> | undefined;
 export class Speaker {
   private constructor(readonly visit: Visit) {}
 
-  /** In a shop that lets visitors speak; the fake service always does. */
+  /** Enables voice messages in the shop; in the fake service they are always enabled. */
   static async at(visit: Visit): Promise<Speaker> {
     allowed ??= REAL ? administrate("PUT", "settings/voice", { enabled: true }) : Promise.resolve();
     await allowed;
@@ -22,7 +22,7 @@ export class Speaker {
     return this.visit.panel.locator(`.voice-box.${state}`).waitFor();
   }
 
-  /** So long that it is more than a slip of the finger. */
+  /** Longer than an accidental press. */
   async begin(seconds = 1): Promise<void> {
     await this.visit.panel.locator(".mic").click();
     await this.is("recording");

@@ -1,4 +1,4 @@
-/** What visitors do: one file for the runner, so that one browser serves every scenario. */
+/** Scenarios of visitors: one file for the runner, so that one browser serves them all. */
 import "./access";
 import "./breaks";
 import "./chat";

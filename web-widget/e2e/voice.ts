@@ -1,4 +1,4 @@
-/** What is spoken into the chat, by the browser's own fake microphone. */
+/** Voice messages in the chat, with the browser's fake microphone. */
 import assert from "node:assert/strict";
 import { axeFindings } from "./axe";
 import { becomes, hears, scenario, script, type Visit } from "./harness";
@@ -30,7 +30,7 @@ scenario("spoken_isReadEditedSentAndAnswered", async visit => {
   assert.equal(await visit.input.inputValue(), "");
   assert.equal(await speaker.box.count(), 0);
 
-  // Another tab, and this one after a reload, hear it from the service.
+  // Another tab, and this one after a reload, play it from the service.
   await visit.page.reload();
   await visit.own.locator(".clip .listen").click();
   await visit.own.getByRole("button", { name: "Pause playing" }).waitFor();
@@ -46,7 +46,7 @@ scenario("escape_throwsTheRecordingAwayAndNotTheChat", async visit => {
   await becomes(() => visit.input.evaluate(el => el.matches(":focus")), true);
   assert.equal(await visit.panel.isVisible(), true);
 
-  // What is longer is asked for first, and by the keyboard alone.
+  // Discarding a longer recording needs a confirmation; with the keyboard alone.
   await speaker.begin(3);
   await visit.page.keyboard.press("Escape");
   await speaker.box.getByText("Delete this recording?").waitFor();
@@ -104,7 +104,7 @@ scenario("nextPage_offersWhatWasNotSent_untilItIsSentOrThrownAway", async visit 
   await speaker.choose("Turn into text");
   await speaker.is("attached");
 
-  // The service has it by now, and says the same again: it is paid once.
+  // The service has it already and repeats its response: it is billed once.
   await visit.page.reload();
   await speaker.is("review");
   await speaker.choose("Turn into text");
@@ -151,7 +151,7 @@ scenario(
   "phone_ar_everyStateCanBeReadAndPressed",
   async visit => {
     await hears("كم يومًا لدي لإرجاع الأحذية؟");
-    // Once, by the line and not by the model, which would be left alone for a while.
+    // Fails in the network and not in the model, whose breaker would open.
     await visit.context.route(/\/visitor\/voice$/, route => route.fulfill({ status: 503, body: "{}" }), {
       times: 1,
     });
@@ -177,7 +177,7 @@ scenario(
   { ...PHONE, colorScheme: "dark", locale: "ar", reducedMotion: "reduce" },
 );
 
-// Last: a model that fails so often is left alone for a while.
+// Last, since the model's breaker opens after these failures.
 scenario("nobodyUnderstands_recordingIsKept_retriedAndSentToAPerson", async visit => {
   await hears(null);
   const speaker = await Speaker.at(visit);

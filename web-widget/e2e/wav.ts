@@ -1,4 +1,4 @@
-/** What the browser's fake microphone hears: bursts of a tone, as loud and as short as words. */
+/** Input of the browser's fake microphone: bursts of a tone, as loud and as short as words. */
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-/** Fails when the widget has outgrown its budget (brotli, as a shop's visitors pay it). */
+/** Fails if the widget exceeds its size budget (brotli, as shops' visitors download it). */
 import { readdirSync, readFileSync } from "node:fs";
 import { brotliCompressSync } from "node:zlib";
 
@@ -8,7 +8,7 @@ const VOICE = 14_500;
 const files = ["widget.js", ...readdirSync("dist/widget").map(name => `widget/${name}`)];
 const sizes = new Map(files.map(name => [name, brotliCompressSync(readFileSync(`dist/${name}`)).length]));
 const first = sizes.get("widget.js") ?? 0;
-// A visitor fetches one language, and what few conversations need when it is needed.
+// A visitor loads one language, and rarely used parts only on demand.
 const languages = [...sizes].filter(([name]) => name.includes("/words-")).map(([, size]) => size);
 const app = [...sizes].find(([name]) => name.includes("/app-"))?.[1] ?? 0;
 const all = first + app + Math.max(...languages);

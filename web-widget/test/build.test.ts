@@ -6,7 +6,7 @@ test("builtWhileTheServiceIsDeveloped_isWhatVisitorsGet", async () => {
   const before = process.env["NODE_ENV"];
   process.env["NODE_ENV"] = "development";
   try {
-    // The first of the builds: the others want its name.
+    // The first build: the others need its name.
     const config = await resolveConfig({}, "build", "extras", "development");
     assert.equal(config.isProduction, true);
   } finally {

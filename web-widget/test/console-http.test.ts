@@ -1,4 +1,4 @@
-/** What the console's pages send so that nobody overwrites a colleague. */
+/** Requests of the console's pages that prevent overwriting a colleague's changes. */
 import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
 import { ask, etagOf, Trouble, tagged } from "../src/console/api/http";

@@ -1,4 +1,4 @@
-/** Voice messages at the desk: settings, and what is translated for whom. */
+/** Voice messages at the desk: settings, and translations. */
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import type { Message, Recording } from "../src/console/api/types";

@@ -1,16 +1,19 @@
-/** The built widget and pages, with a fake Parley that answers in pieces as a scripted model would. */
+/** The built widget and pages, with a fake Parley that streams answers like a scripted model. */
 import { readFile } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { extname, join, normalize } from "node:path";
 import type { Finish, Source } from "../src/client/frames";
 import { FakeParley } from "./fake-parley";
 
-/** One entry of the `queue` that `POST /_script` takes, as the scripted model server does (which knows many more fields). */
+/**
+ * One entry of the `queue` that `POST /_script` takes, as the scripted model server does (which supports many more
+ * fields).
+ */
 export interface Script {
   readonly deltas: readonly string[];
   readonly delay_ms?: number;
   readonly first_delay_ms?: number;
-  /** These two the real service decides for itself. */
+  /** The real service decides these two itself. */
   readonly finish?: Finish;
   readonly sources?: readonly Source[];
 }

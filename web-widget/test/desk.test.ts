@@ -4,7 +4,7 @@ import { Desk } from "../src/console/live/desk";
 import type { AgentClientFrame, AgentServerFrame } from "../src/console/live/frames";
 import { UNDO_MS } from "../src/console/live/sending";
 
-/** Time that passes only when a test says so. */
+/** Time that advances only when a test says so. */
 class Clock {
   now = 0;
   private next = 1;
@@ -81,7 +81,7 @@ function greet(): void {
   line().say({ type: "ready", agent, heartbeat_s: 20 });
 }
 
-/** Lets what was asked of the fake server come back. */
+/** Waits for responses of the fake server. */
 async function settle(): Promise<void> {
   for (let i = 0; i < 20; i++) await Promise.resolve();
   await new Promise(setImmediate);

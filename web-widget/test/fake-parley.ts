@@ -1,6 +1,6 @@
 /**
- * A small true-to-the-wire Parley: visitor sessions and `parley.v1` over a real socket, answers in the pieces that a
- * test (or its own clock) hands it. It can cut its sockets, refuse them, and replay as the real service does.
+ * A small Parley with the real protocol: visitor sessions and `parley.v1` over a real socket, answers in deltas from a
+ * test or its own clock. It can cut and refuse sockets, and replay like the real service.
  */
 import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
@@ -13,7 +13,7 @@ export interface FakeOptions {
   readonly settings?: Record<string, unknown>;
   readonly heartbeat_s?: number;
   readonly statics?: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
-  /** Called after a visitor's message is stored; without it nobody answers. */
+  /** Called after a visitor's message is stored; without it there is no answer. */
   readonly onMessage?: (fake: FakeParley, conversation: Conversation, text: string) => void;
 }
 
@@ -23,9 +23,9 @@ export class FakeParley extends FakeVisitors {
   private readonly sockets: WebSocketServer;
   /** Close codes for the next sockets, in order. */
   readonly refuseNext: number[] = [];
-  /** Keeps sockets open but says nothing any more, like a dead mobile link. */
+  /** Keeps sockets open but sends nothing more, like a dead mobile connection. */
   mute = false;
-  /** So many messages are refused for a second. */
+  /** That many messages are refused for a second. */
   busyFor = 0;
   holdAcks = false;
 
@@ -57,7 +57,7 @@ export class FakeParley extends FakeVisitors {
     return first;
   }
 
-  /** As a broken line does: no close frame. */
+  /** Like a broken connection: without a close frame. */
   cut(): void {
     for (const socket of this.sockets.clients) socket.terminate();
   }

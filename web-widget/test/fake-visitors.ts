@@ -30,7 +30,7 @@ interface Kept {
 }
 
 export class FakeVisitors {
-  /** What is understood of a recording; null: it is taken, and nobody understands it. */
+  /** The transcript of recordings; null: accepted, but not understood. */
   ear: string | null = "How long do I have to send shoes back?";
   readonly recordings = new Map<string, Kept>();
   readonly discarded: string[] = [];
@@ -128,7 +128,7 @@ export class FakeVisitors {
     );
   }
 
-  /** What an anonymous visitor said becomes the customer's. */
+  /** Moves an anonymous visitor's messages to the customer. */
   private customer(id: string, before: string | undefined): string {
     const visitor = this.customers.get(id) ?? randomUUID();
     const chat = before && ![...this.customers.values()].includes(before) && this.conversations.get(before);

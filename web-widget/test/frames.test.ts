@@ -1,4 +1,4 @@
-/** The frames that both clients read are those of src/docs/asyncapi.yaml, with the fields that it promises. */
+/** The frames that both clients read are those of src/docs/asyncapi.yaml, with all required fields. */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
@@ -16,7 +16,7 @@ interface Documented {
 const text = readFileSync(new URL("../../src/docs/asyncapi.yaml", import.meta.url), "utf8");
 const messages = text.slice(text.indexOf("\ncomponents:\n"));
 
-/** What that side's server says. */
+/** The frames that the server sends to that side. */
 function documented(side: "visitor" | "agent"): readonly Documented[] {
   const blocks = messages.split(/\n {4}(?=\S)/).filter(block => block.startsWith(`${side}.server.`));
   return blocks.map(block => ({
@@ -35,7 +35,7 @@ function one(block: string, what: RegExp): string {
   return found;
 }
 
-/** As `typeof` names it. */
+/** Names as in `typeof`. */
 const TYPES: Readonly<Record<string, string>> = {
   string: "string",
   integer: "number",

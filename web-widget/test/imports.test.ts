@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { type Areas, areaOf, cycles, readImports, trespasses } from "./imports";
 
 const SHARED = ["client", "kit"];
-/** What the console's screens are made of. */
+/** Parts used by the console's screens. */
 const MEANS = [
   ...SHARED,
   ...["api", "preferences", "router", "session", "kit", "keys", "live", "css"].map(name => `console/${name}`),
@@ -13,13 +13,13 @@ const SCREENS = ["account", "faq", "inbox", "operator", "reports", "search", "se
   name => `console/${name}`,
 );
 
-/** From the ground up; no area knows one that stands below it in this list. */
+/** In order of dependency: an area imports only areas above it in this list. */
 const AREAS: Areas = {
   client: [],
   kit: ["client"],
   loader: SHARED,
   widget: SHARED,
-  // The widget's own panel, for the page on which a shop sets how it looks.
+  // The widget's own panel, for the preview in the shop's settings.
   "widget/preview": [...SHARED, "widget"],
   "console/css": [],
   "console/api": SHARED,
@@ -36,7 +36,7 @@ const AREAS: Areas = {
     "console/router",
     "console/session",
   ],
-  // No screen knows another: what two of them need is the kit's.
+  // Screens do not import each other: shared parts belong to the kit.
   ...Object.fromEntries(SCREENS.map(screen => [screen, MEANS])),
   "console/settings": [...MEANS, "widget/preview"],
   "console/routes": [...MEANS, ...SCREENS],

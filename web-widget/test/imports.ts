@@ -1,8 +1,10 @@
-/** Which source imports which, read out of the text. Types count: a reader has to follow them as well. */
+/**
+ * Which source imports which, read from the text. Imports of types count, since they also make code harder to follow.
+ */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 
-/** By path below `src/`, in the writing of `console/kit/page.tsx`. */
+/** By path below `src/`, written as `console/kit/page.tsx`. */
 export type Imports = ReadonlyMap<string, readonly string[]>;
 
 const IMPORT = /(?:\bfrom|\bimport|\bimport\()\s*"(\.[^"]+)"/g;
@@ -26,7 +28,7 @@ function importsOf(root: string, name: string): readonly string[] {
   });
 }
 
-/** Modules that reach themselves, each cycle once, as `a -> b -> a`. */
+/** Modules that import themselves indirectly, each cycle once, as `a -> b -> a`. */
 export function cycles(imports: Imports): readonly string[] {
   const done = new Set<string>();
   const found: string[] = [];
@@ -47,7 +49,7 @@ export function cycles(imports: Imports): readonly string[] {
 /** What an area may import besides itself. An area is a folder, or a single file of the folder above. */
 export type Areas = Readonly<Record<string, readonly string[]>>;
 
-/** The longest area that the path lies in; `console/kit` before `console`. */
+/** The longest area that contains the path; `console/kit` before `console`. */
 export function areaOf(name: string, areas: Areas): string | null {
   const fits = Object.keys(areas).filter(
     area => name.startsWith(`${area}/`) || name.replace(/\.\w+$/, "") === area,
@@ -55,7 +57,7 @@ export function areaOf(name: string, areas: Areas): string | null {
   return fits.sort((a, b) => b.length - a.length)[0] ?? null;
 }
 
-/** Imports that cross a border which the table does not open, as `from -> to`. */
+/** Imports that the table does not allow, as `from -> to`. */
 export function trespasses(imports: Imports, areas: Areas): readonly string[] {
   return [...imports].flatMap(([from, all]) =>
     all

@@ -1,4 +1,4 @@
-/** The map in the README: a newcomer finds every folder and every style sheet in it. */
+/** The README's map contains every folder and every style sheet. */
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";

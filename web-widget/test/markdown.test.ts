@@ -6,7 +6,7 @@ import { type Block, parse } from "../src/kit/markdown/parse";
 import { plainText } from "../src/kit/markdown/plain";
 import { safeUrl } from "../src/kit/markdown/url";
 
-/** A short spelling of the tree, to compare it whole. */
+/** A short notation of the tree, to compare it as a whole. */
 const say = (nodes: readonly Inline[]): string =>
   nodes
     .map(n => {

@@ -1,4 +1,4 @@
-/** The demo shop with the fake service behind it, to look at and to develop against: `npm run dev`. */
+/** The demo shop with the fake service behind it, for development: `npm run dev`. */
 import { startDemo } from "./demo-server";
 
 const demo = await startDemo(Number(process.env["PORT"] ?? 5199));

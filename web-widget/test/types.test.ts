@@ -1,4 +1,4 @@
-/** The types of REST are what its descriptions say. */
+/** The REST types match the descriptions. */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";

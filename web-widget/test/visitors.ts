@@ -1,4 +1,4 @@
-/** A fake service before each test and clients of it that never really wait; importing this is enough. */
+/** A fake service before each test, and clients of it without real waits; importing this is enough. */
 import { afterEach, beforeEach } from "node:test";
 import { WebSocket } from "ws";
 import { type ChatState, ParleyClient, type Surroundings } from "../src/client";
@@ -21,12 +21,12 @@ export let fake: FakeParley;
 let base: string;
 export let shelf: Shelf;
 let clients: ParleyClient[];
-/** Waits asked of the clock; back-off waits are cut to nothing, so that no test really waits. */
+/** Delays requested from the clock; back-off delays are skipped, so that no test really waits. */
 export let waits: number[];
 let ids = 0;
 const turns = new Map<string, Promise<unknown>>();
 
-/** A browser's socket reports its errors by closing; this library's throws them, unless somebody listens. */
+/** A browser's socket reports errors by closing; this library throws them unless there is a listener. */
 function dial(url: string, protocol: string): globalThis.WebSocket {
   const socket = new WebSocket(url, protocol);
   socket.on("error", () => undefined);
@@ -58,7 +58,7 @@ function around(more: Partial<Surroundings> = {}): Surroundings {
   };
 }
 
-/** Somebody who has not touched the chat yet. */
+/** A visitor who has not used the chat yet. */
 export function newcomer(more: Partial<Surroundings> = {}): ParleyClient {
   const client = new ParleyClient(base, "demo", around(more));
   clients.push(client);

@@ -6,7 +6,7 @@ import { type Clip, type Event, IDLE, type State, step } from "../src/widget/voi
 const LIMIT = 120_000;
 const CLIP: Clip = { id: "r1", seconds: 12, peaks: "0123" };
 
-/** Where these events lead to, and what is to be done on the last of them. */
+/** The state after these events, and the effects of the last one. */
 function after(state: State, ...events: readonly Event[]) {
   let effects: readonly { readonly type: string }[] = [];
   let now = state;
@@ -189,7 +189,7 @@ describe("what was recorded", () => {
       { type: "online" },
       { type: "sent" },
     ];
-    // What is dropped never without the order to do so: the microphone would stay on, the bytes on the service.
+    // Dropped recordings always need an effect: otherwise the microphone or the upload would continue.
     for (const state of states)
       for (const event of events) {
         const { state: now, todo } = after(state, event);

@@ -148,7 +148,7 @@ class TableOwnersTest {
     private static final Pattern ARGUMENT = Pattern
             .compile("(?:deleteSome\\(|new Expiry\\(|@Table\\(name = )\"(\\w+)\"");
 
-    /** All tables that a source names, whoever owns them. */
+    /** All tables that a source names, with any owner. */
     private static Set<String> named(String source) {
         Set<String> names = new TreeSet<>();
         Matcher argument = ARGUMENT.matcher(source);

@@ -8,7 +8,6 @@ import dev.parley.api.AudioForm.Format;
 import dev.parley.speech.Transcript;
 import dev.parley.speech.Transcript.Segment;
 
-/** A transcript as text, with or without timestamps. */
 final class AudioText {
     private AudioText() {}
 

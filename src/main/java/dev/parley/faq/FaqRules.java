@@ -40,7 +40,7 @@ final class FaqRules {
                     .at("/answer");
         }
         Instant from = time("valid_from", fields.validFrom(), 0);
-        // The last day of a sale is meant in full.
+        // The last day counts in full.
         Instant until = time("valid_until", fields.validUntil(), 1);
         if (from != null && until != null && !from.isBefore(until)) {
             throw ParleyException.invalid("bad_validity", "`valid_from` must be before `valid_until`.")

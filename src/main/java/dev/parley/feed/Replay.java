@@ -42,7 +42,7 @@ public final class Replay {
     private long lastTold;
     private boolean reading = true;
     private boolean ended;
-    /** The answer in progress that the listener knows of. */
+    /** The answer in progress that the listener has received. */
     private @Nullable UUID onScreen;
     private @Nullable Following following;
     private final CompletableFuture<Void> caughtUp = new CompletableFuture<>();

@@ -111,7 +111,7 @@ public class Handoffs {
         return conversations.summarize(tenant, conversation, epoch, summary);
     }
 
-    /** Whoever owns it. Idempotent. */
+    /** Any owner. Idempotent. */
     public Uni<Conversation> close(TenantId tenant, UUID conversation) {
         return sentences.of(tenant)
                 .chain(voice -> conversations.change(tenant, conversation, now -> toClosed(now, voice)));

@@ -34,7 +34,7 @@ class TeamMail {
         asked(plan == null ? null : plan.mailTo(), conversation);
     }
 
-    /** The visitor waited in vain, and the bot has the conversation again. */
+    /** No agent came, and the bot has the conversation again. */
     void asked(@Nullable String to, UUID conversation) {
         send(to, conversation, "A visitor asked for a person while nobody was there",
                 "A visitor asked for a person, and nobody was there. The assistant goes on with the conversation:");

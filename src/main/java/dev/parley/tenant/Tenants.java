@@ -160,7 +160,7 @@ public class Tenants {
         }
     }
 
-    /** True if any tenant permits the origin; which one is meant is known only later. */
+    /** True if any tenant permits the origin; a preflight does not name the tenant. */
     public Uni<Boolean> anyPermits(@Nullable String origin) {
         return origins.permit(origin);
     }

@@ -18,7 +18,7 @@ import io.vertx.core.buffer.Buffer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Creates and seals the keys of visitors' tokens. Whoever has a key can be any visitor of the shop. */
+/** Creates and seals the keys of visitors' tokens. A key allows to act as any visitor of the shop. */
 @ApplicationScoped
 public class VisitorKeys {
     private static final Logger LOG = Logger.getLogger(VisitorKeys.class);
@@ -59,7 +59,7 @@ public class VisitorKeys {
         return "visitor-key:" + shop;
     }
 
-    /** If sealed with an unknown service key, a temporary one: visitors start anew, and old tokens are invalid. */
+    /** If sealed with an unknown service key, a temporary one: visitors start again, and old tokens are invalid. */
     VisitorKey open(UUID shop, Stored stored) {
         if (stored.sealed() != null) {
             Optional<byte[]> opened = secretBox.open(stored.sealed(), owner(shop)).map(Base64.getDecoder()::decode);

@@ -79,7 +79,7 @@ final class ActingMoves {
         return call -> seen.add(call.name() + " " + call.arguments());
     }
 
-    /** False if already agreed to, or if the arguments are invalid, which the model is told. */
+    /** False if already agreed to, or if the arguments are invalid, which the model gets as the result. */
     private static boolean needsYes(Work work, Ask ask, ToolCall call) {
         return ask.toolbox().named(call.name())
                 .filter(tool -> tool.needsYes() && !work.hasAgreedTo(call) && tool.faults(call.arguments()).isEmpty())

@@ -24,7 +24,7 @@ interface AnswerDelivery {
 
     Uni<Replied> store(Reply reply, boolean held);
 
-    /** Reports actions, whoever owns the conversation. */
+    /** Reports actions to any owner of the conversation. */
     Uni<Void> tellAside(String text);
 
     Uni<HandoffPlan> planHandover(HandoffCause cause);

@@ -61,7 +61,7 @@ class LapsedAnswers {
     void giveAway(@Observes ShutdownEvent stopping) {
         running.abandonAll();
         try {
-            // Whoever continues an answer must find the results of its actions.
+            // The replica that continues an answer needs the results of its actions.
             actions.quiet().await().atMost(ACTIONS_END);
         } catch (RuntimeException e) {
             LOG.warnf("Actions are still under way; whoever takes their answers up waits for them: %s", e);

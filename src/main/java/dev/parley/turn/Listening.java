@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Moves of {@link Answering} during the model's call. */
 final class Listening {
-    /** An interrupted stream is tried once more, then shown as interrupted. */
+    /** Retries an interrupted stream once, then shows it as interrupted. */
     private static final int FRESH_STARTS_AFTER_TEXT = 1;
     private static final int LONGEST_QUESTION = 300;
     /** In characters, for servers that ignore `max_tokens`. */
@@ -127,7 +127,7 @@ final class Listening {
                 : Step.to(grown.with(grown.work().plus(step.shown())), new Effect.Show(step.shown()));
     }
 
-    /** Tries once more with a warning, then falls back to the entry's own words. */
+    /** Retries once with a warning, then falls back to the entry's own words. */
     private Step invented(Asking asking, Fact fact) {
         EarlierAttempts now = before.andInvented(fact.text());
         Work work = asking.work().note(evidence -> evidence.inventing(now.invented()));

@@ -171,7 +171,7 @@ public final class FollowUp {
     public static <E> Optional<Choice<E>> choose(Lean lean, Map<E, Scores> entries, double floor) {
         Optional<Map.Entry<E, Scores>> same = best(entries, Scores::before).filter(best -> switch (lean) {
             case SAME_QUESTION -> best.getValue().goesOn(floor);
-            // What holds for all products holds for this one, unless an entry of its own is meant.
+            // An entry for all products also covers this one, unless the product has an entry for it.
             case SAME_OF_PRODUCT -> best.getValue().goesOn(floor)
                     || (best.getValue().isTopic(floor)
                             && best(entries, Scores::joined).filter(best::equals).isPresent());

@@ -40,7 +40,7 @@ class RecordingRepository {
             RETURNING id
             """.formatted(LEASE);
 
-    /** For the conversation's visitor, whoever sends it. */
+    /** Stored for the conversation's visitor, also if the shop sends it. */
     private static final String CLAIM = """
             UPDATE recording SET conversation_id = $3, visitor_id = NULL, sent_as = $4
             WHERE tenant_id = $1 AND id = $2 AND (sent_as IS NULL OR sent_as = $4)

@@ -12,7 +12,7 @@ import jakarta.enterprise.event.Observes;
 
 import dev.parley.conversation.ConversationOpened;
 
-/** Sockets of visitors without a conversation, to inform them of the first one, whoever opens it. */
+/** Sockets of visitors without a conversation, to inform them of the first one, opened by any tab. */
 @ApplicationScoped
 class Newcomers {
     private final Map<UUID, List<Consumer<ConversationOpened>>> waiting = new ConcurrentHashMap<>();

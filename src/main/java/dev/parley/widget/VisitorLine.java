@@ -160,7 +160,7 @@ final class VisitorLine extends SocketLine<VisitorFrame> {
                 }), this::failed);
     }
 
-    /** {@code told}: the client knows of this conversation. */
+    /** {@code told}: the client has this conversation's id. */
     private Playback play(Conversation conversation, long since, boolean told) {
         leave();
         Playback playing = new Playback(board, this, writer(), conversation, since);

@@ -14,7 +14,6 @@ import dev.parley.platform.Problem;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Writes problems below `/openai` in OpenAI's format. */
 @ApplicationScoped
 class OpenAiErrors implements ErrorShape {
     private static final String BELOW = "/openai/";

@@ -48,7 +48,7 @@ public class AnswerRepository {
             SELECT ended.finish, (SELECT last_seq FROM numbered) AS seq, (SELECT question_seq FROM following) AS next_question FROM ended
             """).replace("{lease}", AnswerLease.UNTIL);
 
-    /** Like FINISH, but nobody is told yet. */
+    /** Like FINISH, but without events yet. */
     private static final String HOLD = FinishSql.in("""
             WITH locked AS (
                 SELECT id, state, epoch, last_question_seq FROM conversation

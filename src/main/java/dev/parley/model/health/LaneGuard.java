@@ -24,7 +24,7 @@ public record LaneGuard(LaneBreaker breaker, LaneQueue queue, LanePace pace, Ret
         }
     }
 
-    /** {@code mended} is the adaptation that worked. */
+    /** {@code mended}: the adaptation that worked. */
     public void answered(Lane lane, Attempt attempt, Objection mended, ChatRequest request) {
         pace.answered(attempt.limits(), request.maxTokens());
         alarms.answered(lane, attempt.model());

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import dev.parley.model.Usage;
 import org.jspecify.annotations.Nullable;
 
-/** Reads token counts under their usual names. */
 final class UsageReader {
     private int prompt = -1;
     private int completion = -1;
