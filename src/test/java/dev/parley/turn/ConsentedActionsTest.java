@@ -42,7 +42,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Between a visitor's confirmation and the result: the action runs exactly once, and everybody gets the result. */
+/** Between a visitor's confirmation and the result: the action runs once, and everybody gets the result. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(ModelResource.class)
