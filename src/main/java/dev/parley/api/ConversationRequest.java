@@ -21,6 +21,6 @@ public record ConversationRequest(
                 message = "is the http or https address of a page.") @Nullable String page,
         @Schema(description = "A JSON object of the shop's own.") @Nullable Map<String, Object> attributes) {
     static final String PAGE = "[hH][tT][tT][pP][sS]?://[^\\s\\x00-\\x1f\\x7f-\\x9f]+";
-    /** Not blank, and without the character that cannot be stored. */
+    /** Not blank, and without NUL, which PostgreSQL cannot store. */
     private static final String SOME_TEXT = "[^\\x00]*[^\\s\\x00][^\\x00]*";
 }

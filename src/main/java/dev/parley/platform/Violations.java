@@ -31,7 +31,7 @@ final class Violations {
 
     private Violations() {}
 
-    /** {@code place} orders faults as the record declares its fields. */
+    /** {@code place} sorts faults in the order of the record's fields. */
     private record Found(String place, ParleyException refusal) {}
 
     /** {@code operation}: the method whose parameters were checked. */
@@ -94,7 +94,7 @@ final class Violations {
                 missing ? "field_missing" : "bad_" + last, violation.getMessage()));
     }
 
-    /** Of a list its entries', of a map its values' type. */
+    /** The type of a list's entries or a map's values. */
     private static Type element(Type holder) {
         return holder instanceof ParameterizedType generic
                 ? generic.getActualTypeArguments()[generic

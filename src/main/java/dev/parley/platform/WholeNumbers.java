@@ -12,7 +12,7 @@ import jakarta.ws.rs.ext.Provider;
 
 import org.jspecify.annotations.Nullable;
 
-/** Refuses a query parameter that is no whole number by its name; the framework would answer 404. */
+/** Refuses a query parameter that is not an integer and names it; the framework would answer 404. */
 @Provider
 public class WholeNumbers implements ParamConverterProvider {
     @Override
