@@ -71,6 +71,11 @@ class HandoverTest {
         conversation = shops.conversation(shop).id();
     }
 
+    /** Its summary would replace the open questions at some later moment. */
+    private void leaveOutTheModel() {
+        await(tenants.setModels(shop.id(), new ModelSettings(List.of(), "mars", null)));
+    }
+
     @AfterEach
     void leaveNothingToPickUp() {
         shops.sql("UPDATE answer SET finish = 'withdrawn' WHERE finish IS NULL AND tenant_id = ?", shop.id().value());
@@ -79,6 +84,7 @@ class HandoverTest {
 
     @Test
     void botsLastWords_comeWithTheHandover() {
+        leaveOutTheModel();
         RunningAnswer answer = ask("Where is my parcel?");
 
         Replied replied = await(answers.replyAndHandOver(answer, lastWords(), IN_LINE));
@@ -99,6 +105,7 @@ class HandoverTest {
 
     @Test
     void followers_hearOfTheAnswersEndBeforeTheNewOwner() {
+        leaveOutTheModel();
         RunningAnswer answer = ask("Where is my parcel?");
 
         await(answers.replyAndHandOver(answer, lastWords(), IN_LINE));
@@ -113,6 +120,7 @@ class HandoverTest {
 
     @Test
     void messageThatCameMeanwhile_isForTheAgent() {
+        leaveOutTheModel();
         RunningAnswer answer = ask("Where is my parcel?");
         record("It is number 7.");
 
@@ -163,8 +171,7 @@ class HandoverTest {
 
     @Test
     void answerThatASupervisorHolds_goesWithTheBotAndTheHandoverDoesNotWait() {
-        // No model to summarise: the open questions are used instead.
-        await(tenants.setModels(shop.id(), new ModelSettings(List.of(), "mars", null)));
+        leaveOutTheModel();
         RunningAnswer first = ask("Do you have tents?");
         await(supervision.hold(shop.id(), conversation, true));
         await(answers.hold(first, new Reply("Yes.", "Robin", Finish.STOP, List.of(), Evidence.NONE)));
@@ -196,6 +203,7 @@ class HandoverTest {
 
     @Test
     void openQuestions_areThoseThatNobodyAnswered() {
+        leaveOutTheModel();
         reply(ask("How long may I return?"), "30 days", Finish.FAQ);
         reply(ask("Do you sell bicycles?"), "I do not know.", Finish.NO_ANSWER);
         reply(ask("thanks"), "You are welcome!", Finish.COURTESY);

@@ -55,7 +55,7 @@ final class PlainPromptTexts implements PromptTexts {
 
     @Override
     public String copilot(ShopFacts shop, String task, String request) {
-        return template("copilot").data("shop", shop).data("task", task).data("wish", request).render().strip();
+        return template("copilot").data("shop", shop).data("task", task).data("request", request).render().strip();
     }
 
     @Override
