@@ -1,6 +1,6 @@
 /**
- * The support team's REST operations and socket, which only people use. It authenticates, maps JSON and isolates slow
- * clients; other packages give claims and notes their meaning. Every operation names its role. Front doors:
+ * The support team's REST operations, for people only. It maps requests and JSON; the rules for claims, notes and
+ * settings are in other packages, the socket is in {@code console.live}. Every operation names its role. Front doors:
  * {@link SessionResource} to sign in, {@link AgentResource} for agents (src/docs/console.md).
  */
 @NullMarked

@@ -1,6 +1,6 @@
 /**
- * Signing in to the console: sessions, passwords, second factors, single sign-on, invitations and an agent's own preferences. Front
- * door: {@link SessionResource}.
+ * Signing in to the console: sessions, passwords, second factors, single sign-on, invitations and an agent's own
+ * preferences. Front door: {@link SessionResource}.
  */
 @NullMarked
 package dev.parley.console.account;

@@ -1,6 +1,6 @@
 /**
- * The console's WebSocket: frames to and from agents, the conversations that each console watches, and presence. Front door:
- * {@link AgentSocket}. The protocol is described in src/docs/asyncapi.yaml.
+ * The console's WebSocket: frames to and from agents, the conversations that each console watches, and presence.
+ * src/docs/asyncapi.yaml describes the protocol. Front door: {@link AgentSocket}.
  */
 @NullMarked
 package dev.parley.console.live;

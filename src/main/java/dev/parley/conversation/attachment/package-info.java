@@ -1,6 +1,6 @@
 /**
- * Files and recordings that belong to a message. Their content lies in other tables; a message holds their names, types and sizes.
- * Front doors: {@link Attachments}, {@link RecordedSounds}.
+ * Files and recordings of messages. A message holds their names, types and sizes; the content is in other tables. Front
+ * doors: {@link Attachments}, {@link RecordedSounds}.
  */
 @NullMarked
 package dev.parley.conversation.attachment;

@@ -1,6 +1,6 @@
 /**
- * Reads over conversations for other features, which do not name these tables themselves: lookups by id, an agent's workload, and
- * everything that is stored about a visitor. It writes nothing.
+ * Reads conversations for other features, so that they need not query these tables: lookups by id, an agent's workload,
+ * and all data of a visitor. It writes nothing.
  */
 @NullMarked
 package dev.parley.conversation.lookup;

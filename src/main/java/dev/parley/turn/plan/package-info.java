@@ -1,6 +1,7 @@
 /**
- * What an answer is made from: reads the conversation ({@link Case}), searches the FAQ, and decides what to ask the model, or to say
- * without one. It decides before an answer begins and keeps no state. Front door: {@link Planner}.
+ * The decisions of an answer: reads the conversation ({@link Case}), searches the FAQ, and decides what to ask the
+ * model, or what to say without one. It decides before an answer begins and keeps no state. Front door:
+ * {@link Planner}.
  */
 @NullMarked
 package dev.parley.turn.plan;
