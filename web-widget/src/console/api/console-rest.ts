@@ -100,6 +100,8 @@ export interface components {
             readonly shortcut: string;
             readonly text: string;
             readonly updated_at: components["schemas"]["Instant"];
+            /** @description For `If-Match`. */
+            readonly etag: string;
         };
         readonly ChangeRequest: {
             readonly current: string;
@@ -274,9 +276,11 @@ export interface components {
             readonly link?: string;
             readonly expires_at: components["schemas"]["Instant"];
         };
-        readonly Label: {
+        readonly LabelResponse: {
             readonly name: string;
             readonly color: string;
+            /** @description For `If-Match`. */
+            readonly etag: string;
         };
         readonly Labels: {
             readonly labels?: readonly string[];
@@ -385,8 +389,8 @@ export interface components {
             /** @description Where the next page begins; null at the end. */
             readonly next_cursor: string | null;
         };
-        readonly PageLabel: {
-            readonly items: readonly components["schemas"]["Label"][];
+        readonly PageLabelResponse: {
+            readonly items: readonly components["schemas"]["LabelResponse"][];
             /** @description Where the next page begins; null at the end. */
             readonly next_cursor: string | null;
         };
@@ -644,6 +648,8 @@ export interface components {
             /** @enum {string} */
             readonly priority?: "low" | "normal" | "high" | "urgent";
             readonly agent?: components["schemas"]["UUID"];
+            /** @description For `If-Match`. */
+            readonly etag: string;
         };
         readonly VoiceSettingsRequest: {
             readonly enabled?: boolean;
@@ -753,7 +759,7 @@ export type Hold = components['schemas']['Hold'];
 export type InboxItemResponse = components['schemas']['InboxItemResponse'];
 export type Instant = components['schemas']['Instant'];
 export type InvitedResponse = components['schemas']['InvitedResponse'];
-export type Label = components['schemas']['Label'];
+export type LabelResponse = components['schemas']['LabelResponse'];
 export type Labels = components['schemas']['Labels'];
 export type LastMessage = components['schemas']['LastMessage'];
 export type LineResponse = components['schemas']['LineResponse'];
@@ -771,7 +777,7 @@ export type PageCannedResponse = components['schemas']['PageCannedResponse'];
 export type PageChangeResponse = components['schemas']['PageChangeResponse'];
 export type PageHitResponse = components['schemas']['PageHitResponse'];
 export type PageInboxItemResponse = components['schemas']['PageInboxItemResponse'];
-export type PageLabel = components['schemas']['PageLabel'];
+export type PageLabelResponse = components['schemas']['PageLabelResponse'];
 export type PageLineResponse = components['schemas']['PageLineResponse'];
 export type PageNoteResponse = components['schemas']['PageNoteResponse'];
 export type PageOpenSessionResponse = components['schemas']['PageOpenSessionResponse'];

@@ -19,7 +19,7 @@ import type {
   Evidence,
   Handoff,
   InboxItemResponse,
-  Label,
+  LabelResponse,
   LastMessage,
   NoteResponse,
   RehearsedResponse,
@@ -75,4 +75,4 @@ export type { Evidence };
 
 export type CannedAnswer = CannedResponse;
 
-export type { Label };
+export type Label = LabelResponse;

@@ -25,7 +25,7 @@ export function ViewDialog({ view, filter, onSaved, onClose }: ViewDialogProps):
       const body = { name: name.trim(), shared, ...shows };
       onSaved(
         view
-          ? await ask<SavedView>("PUT", `views/${view.id}`, { body })
+          ? await ask<SavedView>("PUT", `views/${view.id}`, { body, headers: { "If-Match": view.etag } })
           : await ask<SavedView>("POST", "views", { body }),
       );
     });

@@ -36,7 +36,10 @@ export function AnswerDialog(props: {
   const { value, set, wrong } = form;
   const save = async (body: Words): Promise<undefined> => {
     const saved = answer
-      ? await ask<CannedAnswer>("PUT", `canned-answers/${answer.id}`, { body })
+      ? await ask<CannedAnswer>("PUT", `canned-answers/${answer.id}`, {
+          body,
+          headers: { "If-Match": answer.etag },
+        })
       : await ask<CannedAnswer>("POST", "canned-answers", { body });
     toast("Saved.");
     props.onSaved(saved);

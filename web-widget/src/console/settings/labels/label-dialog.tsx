@@ -11,6 +11,8 @@ import { toast } from "../../kit/toast";
 import { faintOn, PALETTE } from "./label-color";
 import { LabelMark } from "./label-mark";
 
+type Look = Pick<Label, "name" | "color">;
+
 export function LabelDialog(props: {
   readonly label: Label | null;
   readonly names: readonly string[];
@@ -19,17 +21,20 @@ export function LabelDialog(props: {
 }): JSX.Element {
   const { label, names } = props;
   const free = PALETTE[names.length % PALETTE.length]?.[0] ?? "#3c7fc0";
-  const check = ({ name }: Label): Readonly<Record<string, string>> => {
+  const check = ({ name }: Look): Readonly<Record<string, string>> => {
     if (!name.trim()) return { name: "Write what the conversation is about, in a word or two." };
     if (!label && names.includes(name.trim())) return { name: "There is such a label already." };
     return {};
   };
-  const form = useForm<Label>(label ?? { name: "", color: free }, { check });
+  const form = useForm<Look>(label ? { name: label.name, color: label.color } : { name: "", color: free }, {
+    check,
+  });
   const { value, wrong } = form;
   const faint = faintOn(value.color);
-  const save = async ({ name, color }: Label): Promise<undefined> => {
+  const save = async ({ name, color }: Look): Promise<undefined> => {
     const path = `labels/${encodeURIComponent(name.trim())}`;
-    props.onSaved(await ask<Label>("PUT", path, { body: { color } }));
+    const headers = label ? { "If-Match": label.etag } : {};
+    props.onSaved(await ask<Label>("PUT", path, { body: { color }, headers }));
     toast("Saved.");
   };
   return (

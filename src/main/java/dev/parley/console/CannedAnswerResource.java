@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -26,8 +27,10 @@ import dev.parley.rest.Audited;
 import dev.parley.rest.Page;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jspecify.annotations.Nullable;
 
 @Path("/v1/console/canned-answers")
 @Consumes(MediaType.APPLICATION_JSON)
@@ -42,9 +45,10 @@ public class CannedAnswerResource {
     }
 
     @JsonNaming(SnakeCaseStrategy.class)
-    public record CannedResponse(UUID id, String shortcut, String text, Instant updatedAt) {
+    public record CannedResponse(UUID id, String shortcut, String text, Instant updatedAt,
+            @Schema(description = "For `If-Match`.") String etag) {
         static CannedResponse of(CannedAnswer answer) {
-            return new CannedResponse(answer.id(), answer.shortcut(), answer.text(), answer.updatedAt());
+            return new CannedResponse(answer.id(), answer.shortcut(), answer.text(), answer.updatedAt(), answer.etag());
         }
     }
 
@@ -78,10 +82,11 @@ public class CannedAnswerResource {
     @Path("{id}")
     @RolesAllowed("supervisor")
     @Audited("canned_answer.change")
-    public Uni<CannedResponse> change(String id, @NotNull @Valid ToolkitRequests.Canned request) {
+    public Uni<CannedResponse> change(String id, @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid ToolkitRequests.Canned request) {
         UUID known = Checked.pathId(id, "canned answer");
         return answers.change(current.agent().tenant(), known, request.shortcut(),
-                request.text()).map(CannedResponse::of);
+                request.text(), ifMatch).map(CannedResponse::of);
     }
 
     @Operation(operationId = "removeCannedAnswer", summary = "Removes a canned answer")

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -18,7 +19,9 @@ import dev.parley.rest.Audited;
 import dev.parley.rest.Page;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
 
 @Path("/v1/console/labels")
 @Consumes(MediaType.APPLICATION_JSON)
@@ -32,12 +35,18 @@ public class LabelResource {
         this.labels = labels;
     }
 
+    public record LabelResponse(String name, String color, @Schema(description = "For `If-Match`.") String etag) {
+        static LabelResponse of(Label label) {
+            return new LabelResponse(label.name(), label.color(), label.etag());
+        }
+    }
+
     @Operation(operationId = "listLabels", summary = "Lists the labels that the shop offers")
     @APIResponse(responseCode = "200", description = "All of them.")
     @GET
     @RolesAllowed("agent")
-    public Uni<Page<Label>> list() {
-        return labels.all(current.agent().tenant()).map(all -> new Page<>(all, null));
+    public Uni<Page<LabelResponse>> list() {
+        return labels.all(current.agent().tenant()).map(all -> Page.of(all, LabelResponse::of));
     }
 
     @Operation(operationId = "setLabel", summary = "Adds a label or changes its colour")
@@ -46,8 +55,9 @@ public class LabelResource {
     @Path("{name}")
     @RolesAllowed("supervisor")
     @Audited("label.set")
-    public Uni<Label> set(String name, @NotNull @Valid ToolkitRequests.Paint body) {
-        return labels.set(current.agent().tenant(), name, body.color());
+    public Uni<LabelResponse> set(String name, @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid ToolkitRequests.Paint body) {
+        return labels.set(current.agent().tenant(), name, body.color(), ifMatch).map(LabelResponse::of);
     }
 
     @Operation(operationId = "removeLabel", summary = "Removes a label", description = "Conversations keep theirs.")

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -48,7 +49,7 @@ public class SavedViewResource {
     }
 
     /** The fields are the inbox's parameters. */
-    @JsonIgnoreProperties("id")
+    @JsonIgnoreProperties({"id", "etag"})
     public record ViewRequest(@NotBlank String name, @Nullable Boolean shared, @NotBlank String view,
             @Nullable String label, @Nullable String priority, @Nullable String agent) {
         Filter filter() {
@@ -61,12 +62,13 @@ public class SavedViewResource {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ViewResponse(UUID id, String name, boolean shared, @Schema(enumeration = {
             "all", "mine", "waiting", "with_bot", "snoozed", "closed"}) String view, @Nullable String label,
-            @Schema(enumeration = {"low", "normal", "high", "urgent"}) @Nullable String priority, @Nullable UUID agent){
+            @Schema(enumeration = {"low", "normal", "high", "urgent"}) @Nullable String priority, @Nullable UUID agent,
+            @Schema(description = "For `If-Match`.") String etag){
         static ViewResponse of(SavedView view) {
             Filter filter = view.filter();
             Priority priority = filter.priority();
             return new ViewResponse(view.id(), filter.name(), view.shared(), filter.view().wire(), filter.label(),
-                    priority == null ? null : priority.wire(), filter.agent());
+                    priority == null ? null : priority.wire(), filter.agent(), view.etag());
         }
     }
 
@@ -101,9 +103,10 @@ public class SavedViewResource {
     @APIResponse(responseCode = "200", description = "The view.")
     @PUT
     @Path("{id}")
-    public Uni<ViewResponse> change(String id, @NotNull @Valid ViewRequest request) {
-        return views.change(current.agent(), Checked.pathId(id, "view"), request.shared(), request.filter())
-                .map(ViewResponse::of);
+    public Uni<ViewResponse> change(String id, @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid ViewRequest request) {
+        return views.change(current.agent(), Checked.pathId(id, "view"), request.shared(), request.filter(),
+                ifMatch).map(ViewResponse::of);
     }
 
     @Operation(operationId = "removeView", summary = "Removes a view",

@@ -4,13 +4,16 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 
+import dev.parley.platform.Etag;
 import dev.parley.platform.database.ReactiveRepository;
 import dev.parley.tenant.TenantId;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class CannedAnswerRepository extends ReactiveRepository {
@@ -36,10 +39,19 @@ class CannedAnswerRepository extends ReactiveRepository {
         return inTransaction(tenant, () -> rows.persist(row)).replaceWithVoid();
     }
 
-    Uni<Boolean> change(TenantId tenant, CannedAnswer answer) {
-        return inTransaction(tenant, () -> rows.update(
-                "shortcut = ?1, text = ?2, updatedAt = ?3 where tenantId = ?4 and id = ?5", answer.shortcut(),
-                answer.text(), answer.updatedAt(), tenant.value(), answer.id())).map(count -> count > 0);
+    /** False if there is none. The lock keeps the row as {@code ifMatch} was compared with it. */
+    Uni<Boolean> change(TenantId tenant, CannedAnswer answer, @Nullable String ifMatch) {
+        return inTransaction(tenant, () -> rows.find("tenantId = ?1 and id = ?2", tenant.value(), answer.id())
+                .withLock(LockModeType.PESSIMISTIC_WRITE).firstResult()
+                .map(row -> row != null && changed(row, answer, ifMatch)));
+    }
+
+    private static boolean changed(CannedAnswerEntity row, CannedAnswer answer, @Nullable String ifMatch) {
+        Etag.require(ifMatch, row.toAnswer().etag());
+        row.shortcut = answer.shortcut();
+        row.text = answer.text();
+        row.updatedAt = answer.updatedAt();
+        return true;
     }
 
     Uni<Boolean> remove(TenantId tenant, UUID id) {

@@ -36,16 +36,18 @@ public class CannedAnswers {
 
     /** Fails with `shortcut_taken`. */
     public Uni<CannedAnswer> add(TenantId tenant, String shortcut, String text) {
-        return store(tenant, new CannedAnswer(ids.next(), checked(shortcut), checkedText(text), clock.instant()),
-                false);
+        CannedAnswer answer = new CannedAnswer(ids.next(), checked(shortcut), checkedText(text), clock.instant());
+        return stored(repository.add(tenant, answer).replaceWith(true), answer);
     }
 
-    public Uni<CannedAnswer> change(TenantId tenant, UUID id, String shortcut, String text) {
-        return store(tenant, new CannedAnswer(id, checked(shortcut), checkedText(text), clock.instant()), true);
+    /** Fails with `changed_meanwhile` if {@code ifMatch} names another state. */
+    public Uni<CannedAnswer> change(TenantId tenant, UUID id, String shortcut, String text, @Nullable String ifMatch) {
+        CannedAnswer answer = new CannedAnswer(id, checked(shortcut), checkedText(text), clock.instant());
+        return stored(repository.change(tenant, answer, ifMatch), answer);
     }
 
-    private Uni<CannedAnswer> store(TenantId tenant, CannedAnswer answer, boolean there) {
-        return (there ? repository.change(tenant, answer) : repository.add(tenant, answer).replaceWith(true))
+    private static Uni<CannedAnswer> stored(Uni<Boolean> write, CannedAnswer answer) {
+        return write
                 .onFailure(CannedAnswers::isTaken).transform(taken -> new ParleyException(Kind.CONFLICT,
                         "shortcut_taken", "Another canned answer has this shortcut. Choose a different one.")
                         .at("/shortcut"))

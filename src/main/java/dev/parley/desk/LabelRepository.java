@@ -8,6 +8,7 @@ import dev.parley.desk.Labels.Label;
 import dev.parley.platform.database.Statements;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class LabelRepository {
@@ -27,6 +28,18 @@ class LabelRepository {
                 INSERT INTO label (tenant_id, name, color) VALUES ($1, $2, $3)
                 ON CONFLICT (tenant_id, name) DO UPDATE SET color = EXCLUDED.color RETURNING name""",
                 row -> row.getString("name"), tenant.value(), label.name(), label.color()).replaceWith(label);
+    }
+
+    Uni<@Nullable Label> find(TenantId tenant, String name) {
+        return statements.of(tenant).row("SELECT name, color FROM label WHERE tenant_id = $1 AND name = $2",
+                row -> new Label(row.getString("name"), row.getString("color")), tenant.value(), name);
+    }
+
+    /** False if it no longer has the former color. */
+    Uni<Boolean> recolor(TenantId tenant, Label label, String former) {
+        return statements.of(tenant).any(
+                "UPDATE label SET color = $3 WHERE tenant_id = $1 AND name = $2 AND color = $4 RETURNING name",
+                tenant.value(), label.name(), label.color(), former);
     }
 
     Uni<Boolean> remove(TenantId tenant, String name) {

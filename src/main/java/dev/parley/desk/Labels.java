@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.parley.platform.Etag;
 import dev.parley.platform.ParleyException;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
@@ -23,14 +24,18 @@ public class Labels {
     }
 
     /** A label; the color is {@code #rrggbb}. */
-    public record Label(String name, String color) {}
+    public record Label(String name, String color) {
+        public String etag() {
+            return Etag.of(name + "\n" + color);
+        }
+    }
 
     public Uni<List<Label>> all(TenantId tenant) {
         return repository.all(tenant);
     }
 
-    /** Creates the label or changes its color. */
-    public Uni<Label> set(TenantId tenant, String name, @Nullable String color) {
+    /** Creates the label or changes its color. Fails with `changed_meanwhile` if {@code ifMatch} names another state. */
+    public Uni<Label> set(TenantId tenant, String name, @Nullable String color, @Nullable String ifMatch) {
         String clean = name.strip();
         if (clean.isEmpty() || clean.codePointCount(0, clean.length()) > LONGEST_NAME || clean.indexOf('\0') >= 0) {
             throw ParleyException.invalid("bad_label", "A label's name has 1 to 50 characters.");
@@ -38,7 +43,15 @@ public class Labels {
         if (color == null || !COLOR.matcher(color).matches()) {
             throw ParleyException.field("color", "bad_color", "is written as #rrggbb.");
         }
-        return repository.set(tenant, new Label(clean, color));
+        Label label = new Label(clean, color);
+        return ifMatch == null ? repository.set(tenant, label) : recolor(tenant, label, ifMatch);
+    }
+
+    private Uni<Label> recolor(TenantId tenant, Label label, String ifMatch) {
+        return repository.find(tenant, label.name()).chain(known -> known == null || !Etag.names(ifMatch, known.etag())
+                ? Etag.changedMeanwhile()
+                : repository.recolor(tenant, label, known.color())
+                        .chain(done -> done ? Uni.createFrom().item(label) : Etag.changedMeanwhile()));
     }
 
     public Uni<Void> remove(TenantId tenant, String name) {

@@ -3,11 +3,16 @@ package dev.parley.desk;
 import java.util.UUID;
 
 import dev.parley.conversation.Priority;
+import dev.parley.platform.Etag;
 import dev.parley.platform.ParleyException;
 import org.jspecify.annotations.Nullable;
 
 /** A named inbox filter, of one agent or shared. */
 public record SavedView(UUID id, boolean shared, Filter filter) {
+    public String etag() {
+        return Etag.of(toString());
+    }
+
     /** Validated on creation. A null {@code agent} means any owner. */
     public record Filter(String name, InboxView view, @Nullable String label, @Nullable Priority priority,
             @Nullable UUID agent) {

@@ -25,6 +25,13 @@ class SavedViewRepository {
             WHERE (SELECT count(*) FROM saved_view WHERE tenant_id = $1 AND owner_id IS NOT DISTINCT FROM CAST($3 AS uuid)) < $9
             RETURNING id
             """;
+    private static final String CHANGE = """
+            UPDATE saved_view SET name = $3, view = $4, label = $5, priority = $6, agent_id = $7, owner_id = $8
+            WHERE tenant_id = $1 AND id = $2 AND (CAST($9 AS boolean) OR (name = $10 AND view = $11
+                AND label IS NOT DISTINCT FROM CAST($12 AS text) AND priority IS NOT DISTINCT FROM CAST($13 AS text)
+                AND agent_id IS NOT DISTINCT FROM CAST($14 AS uuid) AND (owner_id IS NULL) = CAST($15 AS boolean)))
+            RETURNING id
+            """;
 
     private final Statements statements;
 
@@ -50,12 +57,14 @@ class SavedViewRepository {
                 filter.view().wire(), filter.label(), wire(filter.priority()), filter.agent(), (long) most);
     }
 
-    Uni<Boolean> change(TenantId tenant, @Nullable UUID owner, SavedView view) {
+    /** False if there is none, or if it is no longer as {@code former}; null for whatever it is. */
+    Uni<Boolean> change(TenantId tenant, @Nullable UUID owner, SavedView view, @Nullable SavedView former) {
         Filter filter = view.filter();
-        return statements.of(tenant).any("""
-                UPDATE saved_view SET name = $3, view = $4, label = $5, priority = $6, agent_id = $7, owner_id = $8
-                WHERE tenant_id = $1 AND id = $2 RETURNING id""", tenant.value(), view.id(),
-                filter.name(), filter.view().wire(), filter.label(), wire(filter.priority()), filter.agent(), owner);
+        Filter was = former == null ? filter : former.filter();
+        return statements.of(tenant).any(CHANGE, tenant.value(), view.id(),
+                filter.name(), filter.view().wire(), filter.label(), wire(filter.priority()), filter.agent(), owner,
+                former == null, was.name(), was.view().wire(), was.label(), wire(was.priority()), was.agent(),
+                former != null && former.shared());
     }
 
     Uni<Boolean> remove(TenantId tenant, UUID id) {

@@ -11,6 +11,7 @@ import dev.parley.agent.Agent;
 import dev.parley.agent.AgentPreferences;
 import dev.parley.agent.AgentRole;
 import dev.parley.desk.SavedView.Filter;
+import dev.parley.platform.Etag;
 import dev.parley.platform.Ids;
 import dev.parley.platform.ParleyException;
 import dev.parley.platform.ParleyException.Kind;
@@ -59,13 +60,16 @@ public class SavedViews {
     }
 
     /** A null {@code shared} leaves it unchanged. A view that is no longer shared becomes the agent's own. */
-    public Uni<SavedView> change(Agent agent, UUID id, @Nullable Boolean shared, Filter filter) {
-        return mine(agent, id).chain(view -> {
+    public Uni<SavedView> change(Agent agent, UUID id, @Nullable Boolean shared, Filter filter,
+            @Nullable String ifMatch) {
+        return mine(agent, id).invoke(view -> Etag.require(ifMatch, view.etag())).chain(view -> {
             SavedView changed = new SavedView(id, shared == null ? view.shared() : shared, filter);
             requireRight(agent, changed.shared());
-            return repository.change(agent.tenant(), changed.shared() ? null : agent.id(), changed)
-                    .map(SavedViews::requireFound)
-                    .replaceWith(changed);
+            return repository.change(agent.tenant(), changed.shared() ? null : agent.id(), changed,
+                    ifMatch == null ? null : view)
+                    .chain(done -> done || ifMatch == null
+                            ? Uni.createFrom().item(requireFound(done)).replaceWith(changed)
+                            : Etag.changedMeanwhile());
         });
     }
 

@@ -19,6 +19,7 @@ import io.restassured.response.Response;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /** When two people change the same settings at once, the second gets a conflict. */
@@ -91,6 +92,44 @@ class ChangedMeanwhileTest {
         Response next = ben.asks().header("If-Match", written).body(settings.second()).put(settings.path());
 
         assertThat(next.statusCode()).as(next.asString()).isEqualTo(200);
+    }
+
+    /** Items of lists have their tag with them. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "canned-answers|{\"shortcut\":\"hi\",\"text\":\"Hi\"}|{\"shortcut\":\"hi\",\"text\":\"Ho\"}",
+            "views|{\"name\":\"Mine\",\"view\":\"all\",\"shared\":true}|{\"name\":\"Ours\",\"view\":\"all\"}"})
+    void laterOfTwoChangesOfAnItem_isRefusedAndOverwritesNothing(String list, String made, String changed) {
+        Response seen = ada.asks().body(made).post("/v1/console/" + list);
+        String path = "/v1/console/" + list + "/" + seen.path("id");
+
+        Response first = ada.asks().header("If-Match", tag(seen)).body(changed).put(path);
+        Response second = ben.asks().header("If-Match", tag(seen)).body(made).put(path);
+        Response third = ben.asks().header("If-Match", tag(first)).body(made).put(path);
+
+        assertThat(first.statusCode()).as(first.asString()).isEqualTo(200);
+        assertProblem(second, 412, "changed_meanwhile");
+        assertThat(third.statusCode()).as(third.asString()).isEqualTo(200);
+        assertThat(tag(third)).isEqualTo(tag(seen)).isNotEqualTo(tag(first));
+    }
+
+    @Test
+    void laterOfTwoColoursOfALabel_isRefusedAndOverwritesNothing() {
+        String path = "/v1/console/labels/refund";
+        Response seen = ada.asks().body(Map.of("color", "#112233")).put(path);
+
+        Response first = ada.asks().header("If-Match", tag(seen)).body(Map.of("color", "#445566")).put(path);
+        Response second = ben.asks().header("If-Match", tag(seen)).body(Map.of("color", "#778899")).put(path);
+
+        assertThat(first.statusCode()).as(first.asString()).isEqualTo(200);
+        assertProblem(second, 412, "changed_meanwhile");
+        assertThat(ben.asks().get("/v1/console/labels").<String>path("items[0].color")).isEqualTo("#445566");
+        assertProblem(ben.asks().header("If-Match", tag(seen)).body(Map.of("color", "#778899"))
+                .put("/v1/console/labels/nobody"), 412, "changed_meanwhile");
+    }
+
+    private static String tag(Response answer) {
+        return answer.path("etag");
     }
 
     /** Every PUT of a setting of the whole shop; objects have tests of their own. */

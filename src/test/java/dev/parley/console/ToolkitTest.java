@@ -72,7 +72,7 @@ class ToolkitTest {
 
         assertThat(painted.statusCode()).as(painted.asString()).isEqualTo(200);
         assertThat(agent.asks().get(LABELS).<List<Map<String, String>>>path("items"))
-                .containsExactly(Map.of("name", "refund", "color", "#00aa00"));
+                .containsExactly(Map.of("name", "refund", "color", "#00aa00", "etag", painted.path("etag")));
         assertThat(supervisor.asks().delete(LABELS + "/refund").statusCode()).isEqualTo(204);
         assertProblem(supervisor.asks().delete(LABELS + "/refund"), 404, "not_found");
         assertProblem(supervisor.asks().body(Map.of("color", "red")).put(LABELS + "/x"), 400, "bad_color");
