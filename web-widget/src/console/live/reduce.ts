@@ -8,7 +8,6 @@ import { onMessage, onNotes, onPage, onTranslated, onTyping, onWatching, withAns
 export type LiveEvent =
   | { readonly type: "frame"; readonly frame: AgentServerFrame }
   | { readonly type: "link"; readonly link: Link }
-  /** `fresh`: the first page after a reconnect; drops what is no longer listed. */
   | { readonly type: "listed"; readonly items: readonly Conversation[]; readonly complete: boolean }
   | { readonly type: "forgetItems"; readonly but: ReadonlySet<string> }
   | { readonly type: "counted"; readonly counts: Readonly<Partial<Record<View, number>>> }

@@ -1,6 +1,6 @@
 /**
  * Authentication of HTTP requests by API key or session cookie, with CSRF protection for cookies. The edges use
- * {@link CurrentTenant} and {@link CurrentAgent}; packages below them know nothing of HTTP.
+ * {@link CurrentAgent} and {@code rest.CurrentShop}; packages below them know nothing of HTTP.
  */
 @NullMarked
 package dev.parley.access;

@@ -77,13 +77,13 @@ public class Copilot {
     /** {@code sources} are the entries that support it. */
     public record Drafted(String text, List<Source> sources, @Nullable String model, @Nullable String cost) {}
 
-    private record Case(Tenant tenant, ConversationThread thread, UUID conversation, Wish wish) {}
+    private record Case(Tenant tenant, ConversationThread thread, UUID conversation, Wish given) {}
 
     /** Fails with `no_model` without a model, else with the reason why it could not be called. */
-    public Uni<Drafted> help(TenantId id, UUID conversation, Wish wish) {
+    public Uni<Drafted> help(TenantId id, UUID conversation, Wish given) {
         return tenants.byId(id).onItem().ifNull().failWith(() -> ParleyException.notFound("shop"))
                 .chain(tenant -> conversations.thread(id, conversation, REMEMBERED_MESSAGES)
-                        .map(thread -> new Case(tenant, thread, conversation, wish)))
+                        .map(thread -> new Case(tenant, thread, conversation, given)))
                 .invoke(asked -> requireModel(lanes, asked.tenant()))
                 .chain(this::help);
     }
@@ -99,7 +99,7 @@ public class Copilot {
         return passages(asked).chain(found -> {
             List<Passage> passages = found.stream().map(match -> new Passage(match.entry().id(),
                     match.entry().question(), match.entry().answer(), match.entry().url(), match.score())).toList();
-            String spoken = asked.wish().text() == null ? "" : asked.wish().text();
+            String spoken = asked.given().text() == null ? "" : asked.given().text();
             return calls.complete(question(asked, passages), spoken, PATIENCE, LIMIT)
                     .map(completion -> drafted(completion, passages));
         });
@@ -129,7 +129,7 @@ public class Copilot {
     private Uni<List<FaqMatch>> passages(Case asked) {
         String question = asked.thread().lines().reversed().stream().filter(line -> line.author() == Author.VISITOR)
                 .findFirst().map(ConversationThread.Line::text).orElse("");
-        if (asked.wish().task() != CopilotTask.DRAFT || question.isBlank() || !faq.ready()) {
+        if (asked.given().task() != CopilotTask.DRAFT || question.isBlank() || !faq.ready()) {
             return Uni.createFrom().item(List.of());
         }
         return faq.search(asked.tenant().id(), new FaqQuery(question, ENTRIES, asked.thread().locale(), null))
@@ -138,12 +138,12 @@ public class Copilot {
 
     private ModelQuestion question(Case asked, List<Passage> passages) {
         Tenant tenant = asked.tenant();
-        Wish wish = asked.wish();
+        Wish given = asked.given();
         CopilotInput input = new CopilotInput(
                 new ShopFacts(tenant.name(), tenant.settings().botName(), tenant.settings().handoffHint(),
                         tenant.settings().tone()),
-                wish.task().wire(), wish.manner(), passages,
-                wish.task().needsText() ? List.of() : said(asked.thread()), wish.text());
+                given.task().wire(), given.manner(), passages,
+                given.task().needsText() ? List.of() : said(asked.thread()), given.text());
         Prompt prompt = prompts.assemble(input, budget(tenant));
         UUID id = ids.next();
         ChatRequest request = new ChatRequest(id + ".1",

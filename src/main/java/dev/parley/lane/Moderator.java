@@ -78,7 +78,7 @@ public class Moderator {
     }
 
     private static Verdict unchecked(ModelQuestion question, String why) {
-        LOG.warnf("tenant=%s turn=%s moderation is not to be had: %s", question.call().tenant().id(),
+        LOG.warnf("tenant=%s turn=%s moderation is unavailable: %s", question.call().tenant().id(),
                 question.call().answer(),
                 why);
         return settings(question).passWhenDown() ? Verdict.PASSED : Verdict.UNCHECKED;

@@ -22,11 +22,6 @@ public class CallerAddress {
                 request.headers().getAll("X-Forwarded-For"));
     }
 
-    /** Without a trusted proxy, all callers behind a proxy share its address. */
-    public boolean trustsProxies() {
-        return !proxies.none();
-    }
-
     /** All values of `Forwarded` (RFC 7239), and of `X-Forwarded-For`, which counts only without the former. */
     public String of(String remote, List<String> forwarded, List<String> forwardedFor) {
         return proxies.caller(remote, forwarded.isEmpty() ? forwardedFor : ForwardedHeader.addresses(forwarded));

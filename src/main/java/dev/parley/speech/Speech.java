@@ -64,52 +64,52 @@ public class Speech {
     }
 
     /** Completes even if cancelled, since the call is paid. Concurrent calls with one {@code key} share it. */
-    public Uni<Transcript> hear(TenantId tenant, UUID key, Clip clip, TranscriptionRequest wish) {
+    public Uni<Transcript> hear(TenantId tenant, UUID key, Clip clip, TranscriptionRequest given) {
         Key whose = new Key(tenant, key);
-        return Uni.createFrom().deferred(() -> underWay.computeIfAbsent(whose, fresh -> begun(whose, clip, wish)));
+        return Uni.createFrom().deferred(() -> underWay.computeIfAbsent(whose, fresh -> begun(whose, clip, given)));
     }
 
-    private Uni<Transcript> begun(Key whose, Clip clip, TranscriptionRequest wish) {
+    private Uni<Transcript> begun(Key whose, Clip clip, TranscriptionRequest given) {
         return Uni.createFrom().<Transcript>emitter(emitter -> OwnContext.on(vertx).runOnContext(
-                ignored -> paid(whose, clip, wish).onTermination().invoke(() -> underWay.remove(whose))
+                ignored -> paid(whose, clip, given).onTermination().invoke(() -> underWay.remove(whose))
                         .subscribe().with(emitter::complete, emitter::fail)))
                 .memoize().indefinitely();
     }
 
-    private Uni<Transcript> paid(Key whose, Clip clip, TranscriptionRequest wish) {
+    private Uni<Transcript> paid(Key whose, Clip clip, TranscriptionRequest given) {
         return tenants.byId(whose.tenant())
                 .onItem().ifNull().failWith(() -> ParleyException.notFound("shop"))
-                .chain(shop -> reserved(shop, whose.key(), clip, wish));
+                .chain(shop -> reserved(shop, whose.key(), clip, given));
     }
 
-    private Uni<Transcript> reserved(Tenant shop, UUID key, Clip clip, TranscriptionRequest wish) {
+    private Uni<Transcript> reserved(Tenant shop, UUID key, Clip clip, TranscriptionRequest given) {
         LaneOrder order = lanes.speech(shop);
         if (!order.usable()) {
             return Uni.createFrom().failure(SpeechFailure::notConfigured);
         }
-        String prompt = prompts.fitted(wish.prompt());
-        return money.reserve(shop, order, key, clip, wish, prompt).chain(reserving -> switch (reserving) {
-            case Reserving.Granted(Reservation held) -> heard(shop, order, held, clip, wish, prompt);
+        String prompt = prompts.fitted(given.prompt());
+        return money.reserve(shop, order, key, clip, given, prompt).chain(reserving -> switch (reserving) {
+            case Reserving.Granted(Reservation held) -> heard(shop, order, held, clip, given, prompt);
             case Reserving.Exhausted(var limit) -> Uni.createFrom().failure(() -> SpeechFailure.unaffordable(limit));
             case Reserving.Unpriced unpriced -> Uni.createFrom().failure(SpeechFailure::unpriced);
         });
     }
 
-    private Uni<Transcript> heard(Tenant shop, LaneOrder order, Reservation held, Clip clip, TranscriptionRequest wish,
+    private Uni<Transcript> heard(Tenant shop, LaneOrder order, Reservation held, Clip clip, TranscriptionRequest given,
             @Nullable String prompt) {
         long askedAt = System.nanoTime();
-        return model.hear(order, request(held, clip, wish, prompt))
+        return model.hear(order, request(held, clip, given, prompt))
                 .invoke(heard -> money.settle(held, clip, heard, askedAt))
                 .onFailure().invoke(failure -> money.settle(held, clip, failure, askedAt))
                 .onFailure(ModelException.class).transform(SpeechFailure::of)
-                .chain(heard -> inEnglish(shop, held.call().conversation(), clip, wish, heard));
+                .chain(heard -> inEnglish(shop, held.call().conversation(), clip, given, heard));
     }
 
-    private static SpeechRequest request(Reservation held, Clip clip, TranscriptionRequest wish,
+    private static SpeechRequest request(Reservation held, Clip clip, TranscriptionRequest given,
             @Nullable String prompt) {
         return new SpeechRequest(held.id().toString(), clip.file(), "recording." + clip.format().extension(),
-                clip.format().contentType(), clip.size(), wish.task() == Task.TRANSLATE, wish.language(), prompt,
-                wish.temperature(), wish.times().contains(Times.WORDS), patience(clip.length()));
+                clip.format().contentType(), clip.size(), given.task() == Task.TRANSLATE, given.language(), prompt,
+                given.temperature(), given.times().contains(Times.WORDS), patience(clip.length()));
     }
 
     /** Fifteen seconds for a visitor's message; longer for an hour of audio. */
@@ -119,10 +119,10 @@ public class Speech {
         return more.compareTo(LONGEST) > 0 ? LONGEST : PATIENCE.plus(more);
     }
 
-    private Uni<Transcript> inEnglish(Tenant shop, @Nullable UUID conversation, Clip clip, TranscriptionRequest wish,
+    private Uni<Transcript> inEnglish(Tenant shop, @Nullable UUID conversation, Clip clip, TranscriptionRequest given,
             Heard heard) {
-        Transcript transcript = Transcripts.of(heard, clip, wish);
-        return wish.task() == Task.TRANSCRIBE || heard.translated()
+        Transcript transcript = Transcripts.of(heard, clip, given);
+        return given.task() == Task.TRANSCRIBE || heard.translated()
                 ? Uni.createFrom().item(transcript)
                 : english.of(shop, conversation, transcript);
     }

@@ -82,7 +82,8 @@ final class ActingMoves {
     /** False if already agreed to, or if the arguments are invalid, which the model gets as the result. */
     private static boolean needsYes(Work work, Ask ask, ToolCall call) {
         return ask.toolbox().named(call.name())
-                .filter(tool -> tool.needsYes() && !work.hasAgreedTo(call) && tool.faults(call.arguments()).isEmpty())
+                .filter(action -> action.needsYes() && !work.hasAgreedTo(call)
+                        && action.faults(call.arguments()).isEmpty())
                 .isPresent();
     }
 

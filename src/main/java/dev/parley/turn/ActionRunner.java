@@ -33,15 +33,15 @@ public class ActionRunner {
     static final ActionResult NO_SUCH = new ActionResult(ActionResult.Outcome.REFUSED,
             "There is no such function.", null, null, 0);
 
-    private final DeclaredActions tools;
+    private final DeclaredActions declared;
     private final Visitors visitors;
     private final Actions actions;
     private final ActionCalls calls;
     private final ConversationLookup conversations;
 
-    ActionRunner(DeclaredActions tools, Visitors visitors, Actions actions, ActionCalls calls,
+    ActionRunner(DeclaredActions declared, Visitors visitors, Actions actions, ActionCalls calls,
             ConversationLookup conversations) {
-        this.tools = tools;
+        this.declared = declared;
         this.visitors = visitors;
         this.actions = actions;
         this.calls = calls;
@@ -50,7 +50,7 @@ public class ActionRunner {
 
     /** Cached, so shops without actions cost nothing. */
     public Uni<Toolbox> boxFor(TenantId tenant, UUID visitor) {
-        return tools.enabled(tenant).chain(enabled -> enabled.isEmpty()
+        return declared.enabled(tenant).chain(enabled -> enabled.isEmpty()
                 ? Uni.createFrom().item(Toolbox.EMPTY)
                 : visitors.externalId(tenant, visitor).map(customer -> Toolbox.of(enabled, customer)));
     }
@@ -72,19 +72,19 @@ public class ActionRunner {
     }
 
     private Uni<ActionResult> carryOut(RunningAnswer answer, Toolbox box, ToolCall call, List<ActionCall> agreed) {
-        Action tool = box.named(call.name()).orElse(null);
-        if (tool == null) {
+        Action action = box.named(call.name()).orElse(null);
+        if (action == null) {
             return agreed.isEmpty()
                     ? Uni.createFrom().item(NO_SUCH)
                     : calls.leave(doing(answer), agreed.getFirst());
         }
-        if (tool.changes() || !agreed.isEmpty()) {
-            return calls.carryOut(doing(answer), tool, call.arguments(), box.customer(),
+        if (action.changes() || !agreed.isEmpty()) {
+            return calls.carryOut(doing(answer), action, call.arguments(), box.customer(),
                     agreed.isEmpty() ? null : agreed.getFirst());
         }
-        String key = UUID.nameUUIDFromBytes((answer.id() + tool.name() + call.arguments())
+        String key = UUID.nameUUIDFromBytes((answer.id() + action.name() + call.arguments())
                 .getBytes(StandardCharsets.UTF_8)).toString();
-        return actions.carryOut(tool, call.arguments(), box.customer(), key);
+        return actions.carryOut(action, call.arguments(), box.customer(), key);
     }
 
     private static Doing doing(RunningAnswer answer) {
@@ -93,7 +93,7 @@ public class ActionRunner {
 
     Uni<Void> waitForYes(RunningAnswer answer, Toolbox box, List<ToolCall> wanted, String question) {
         List<Wanted> known = wanted.stream()
-                .flatMap(call -> box.named(call.name()).map(tool -> new Wanted(tool, call.arguments())).stream())
+                .flatMap(call -> box.named(call.name()).map(action -> new Wanted(action, call.arguments())).stream())
                 .toList();
         return calls.ask(answer.tenant(), answer.conversation(), known, question);
     }

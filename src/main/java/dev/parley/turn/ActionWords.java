@@ -43,11 +43,11 @@ public final class ActionWords {
         List<String> own = new ArrayList<>();
         List<String> described = new ArrayList<>();
         for (ToolCall call : calls) {
-            Action tool = box.named(call.name()).orElse(null);
-            if (tool != null && tool.needsYes()) {
-                String text = tool.settings().confirmText();
+            Action action = box.named(call.name()).orElse(null);
+            if (action != null && action.needsYes()) {
+                String text = action.settings().confirmText();
                 (text == null ? described : own)
-                        .add(filled(text == null ? tool.settings().description() : text, tool, call.arguments()));
+                        .add(filled(text == null ? action.settings().description() : text, action, call.arguments()));
             }
         }
         if (!described.isEmpty()) {
@@ -60,9 +60,9 @@ public final class ActionWords {
     public String outcome(List<Evidence.Action> done) {
         List<String> lines = new ArrayList<>();
         for (Evidence.Action action : done) {
-            Optional<Action> tool = box.named(action.name());
-            if (tool.map(Action::changes).orElse(true)) {
-                String what = tool.map(found -> filled(found.settings().description(), found, action.arguments()))
+            Optional<Action> declared = box.named(action.name());
+            if (declared.map(Action::changes).orElse(true)) {
+                String what = declared.map(found -> filled(found.settings().description(), found, action.arguments()))
                         .orElse(action.name() + ".");
                 String line = voice.say(sentence(action.outcome()), language, what);
                 if (!lines.contains(line)) {
@@ -85,7 +85,7 @@ public final class ActionWords {
     }
 
     /** Arguments without a placeholder follow in brackets, since consent must cover all of them. */
-    static String filled(String text, Action tool, String arguments) {
+    static String filled(String text, Action action, String arguments) {
         JsonNode given = read(arguments);
         Set<String> named = new HashSet<>();
         String filled = PLACE.matcher(text).replaceAll(place -> {
@@ -98,7 +98,7 @@ public final class ActionWords {
         });
         List<String> rest = given.properties().stream()
                 .filter(argument -> !named.contains(argument.getKey()) && !value(argument.getValue()).isEmpty())
-                .map(argument -> title(tool, argument.getKey()) + ": " + value(argument.getValue())).toList();
+                .map(argument -> title(action, argument.getKey()) + ": " + value(argument.getValue())).toList();
         return rest.isEmpty() ? filled : filled + " (" + String.join(", ", rest) + ")";
     }
 
@@ -112,8 +112,8 @@ public final class ActionWords {
     }
 
     /** The title in the schema. */
-    private static String title(Action tool, String name) {
-        String title = tool.settings().parameters().path("properties").path(name).path("title").asText();
+    private static String title(Action action, String name) {
+        String title = action.settings().parameters().path("properties").path(name).path("title").asText();
         return title.isBlank() ? name.replace('_', ' ') : title.strip();
     }
 

@@ -8,25 +8,26 @@ import dev.parley.model.ToolOffer;
 import org.jspecify.annotations.Nullable;
 
 /** The available actions for a visitor. {@code customer} is the shop's verified id, or null. */
-public record Toolbox(List<Action> tools, @Nullable String customer) {
+public record Toolbox(List<Action> actions, @Nullable String customer) {
     public static final Toolbox EMPTY = new Toolbox(List.of(), null);
 
     /** Omits actions that need a verified customer. */
     static Toolbox of(List<Action> enabled, @Nullable String customer) {
         return new Toolbox(
-                enabled.stream().filter(tool -> customer != null || !tool.needsVerifiedCustomer()).toList(), customer);
+                enabled.stream().filter(action -> customer != null || !action.needsVerifiedCustomer()).toList(),
+                customer);
     }
 
     public boolean isEmpty() {
-        return tools.isEmpty();
+        return actions.isEmpty();
     }
 
     Optional<Action> named(String name) {
-        return tools.stream().filter(tool -> tool.name().equals(name)).findFirst();
+        return actions.stream().filter(action -> action.name().equals(name)).findFirst();
     }
 
     List<ToolOffer> offers() {
-        return tools.stream().map(tool -> new ToolOffer(tool.name(), tool.settings().description(),
-                tool.settings().parameters().toString())).toList();
+        return actions.stream().map(action -> new ToolOffer(action.name(), action.settings().description(),
+                action.settings().parameters().toString())).toList();
     }
 }

@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks repeatedly if a visitor may use a line; else says why and closes it. On one context. */
 final class Admission {
-    private final VisitorServices board;
+    private final VisitorServices services;
     private final SocketWriter writer;
     private final @Nullable String origin;
     private String token = "";
     private @Nullable String locale;
 
-    Admission(VisitorServices board, SocketWriter writer, @Nullable String origin) {
-        this.board = board;
+    Admission(VisitorServices services, SocketWriter writer, @Nullable String origin) {
+        this.services = services;
         this.writer = writer;
         this.origin = origin;
     }
@@ -31,7 +31,7 @@ final class Admission {
 
     /** Null if refused. */
     Uni<@Nullable Admitted> admit(String shown) {
-        return board.tokens().verify(shown)
+        return services.tokens().verify(shown)
                 .invoke(() -> token = shown)
                 .chain(read -> read == null ? turnAway().chain(Admission::nobody) : admit(read));
     }
@@ -39,7 +39,7 @@ final class Admission {
     private Uni<@Nullable Admitted> admit(Read read) {
         Visitor visitor = read.visitor();
         locale = read.locale();
-        return board.tenants().latest(visitor.tenant()).chain(shop -> {
+        return services.tenants().latest(visitor.tenant()).chain(shop -> {
             if (shop == null || !shop.allowedOrigins().permit(origin)) {
                 writer.close(CloseCode.ORIGIN);
                 return nobody();
@@ -47,7 +47,7 @@ final class Admission {
             if (shop.suspended()) {
                 return turnAwayFrom(shop, null).chain(Admission::nobody);
             }
-            return board.conversations().latestIn(visitor.tenant(), visitor.id(), null).map(latest -> new Admitted(
+            return services.conversations().latestIn(visitor.tenant(), visitor.id(), null).map(latest -> new Admitted(
                     visitor, latest, read.locale() == null ? shop.settings().locale() : read.locale()));
         });
     }
@@ -66,7 +66,7 @@ final class Admission {
 
     /** {@code shop} is suspended, or null if deleted. */
     Uni<Void> turnAwayFrom(@Nullable Tenant shop, @Nullable String frameId) {
-        String told = ClosedShop.told(board.sentences(), shop, locale);
+        String told = ClosedShop.told(services.sentences(), shop, locale);
         writer.send(Frames.error(ClosedShop.CODE, told, false, frameId));
         writer.close(CloseCode.SHOP_CLOSED);
         return Uni.createFrom().voidItem();
@@ -74,15 +74,15 @@ final class Admission {
 
     /** The shop may have been suspended or deleted meanwhile. */
     Uni<Void> lookAtShop(Visitor known) {
-        return board.tenants().byId(known.tenant())
+        return services.tenants().byId(known.tenant())
                 .chain(shop -> ClosedShop.is(shop) ? turnAwayFrom(shop, null) : Uni.createFrom().voidItem());
     }
 
     /** Tokens expire, shops require proofs, origins go. Fails with `not_found` if no longer this visitor's. */
     Uni<Void> lookAgain(Visitor known, @Nullable UUID conversation) {
-        return board.tokens().verify(token).chain(still -> still == null
+        return services.tokens().verify(token).chain(still -> still == null
                 ? turnAway()
-                : board.tenants().byId(known.tenant()).chain(shop -> stillPermits(shop, known, conversation)));
+                : services.tenants().byId(known.tenant()).chain(shop -> stillPermits(shop, known, conversation)));
     }
 
     private Uni<Void> stillPermits(@Nullable Tenant shop, Visitor known, @Nullable UUID conversation) {
@@ -92,6 +92,6 @@ final class Admission {
         }
         return conversation == null
                 ? Uni.createFrom().voidItem()
-                : board.conversations().require(known, conversation);
+                : services.conversations().require(known, conversation);
     }
 }

@@ -9,16 +9,16 @@ import io.smallrye.mutiny.Uni;
 
 /** A line without a conversation; the first message or request for a person creates one. On one context. */
 final class PendingVisitor {
-    private final VisitorServices board;
+    private final VisitorServices services;
     private final Conversation expected;
     private final Runnable ending;
     private boolean opening;
 
     /** {@code elsewhere} is called on any thread if another tab opens a conversation. */
-    PendingVisitor(VisitorServices board, Conversation expected, Consumer<ConversationOpened> elsewhere) {
-        this.board = board;
+    PendingVisitor(VisitorServices services, Conversation expected, Consumer<ConversationOpened> elsewhere) {
+        this.services = services;
         this.expected = expected;
-        this.ending = board.newcomers().await(expected.visitor(), elsewhere);
+        this.ending = services.newcomers().await(expected.visitor(), elsewhere);
     }
 
     /** The conversation to create, unless another tab is faster. */
@@ -48,7 +48,7 @@ final class PendingVisitor {
     /** Fails with {@link VisitorVerbs.NotTheirsException} if the visitor was deleted. */
     Uni<Conversation> open() {
         opening = true;
-        return board.conversations().latestOrOpen(expected)
+        return services.conversations().latestOrOpen(expected)
                 .onFailure().invoke(() -> opening = false)
                 .onFailure(ParleyException.class).transform(VisitorVerbs.NotTheirsException::new);
     }

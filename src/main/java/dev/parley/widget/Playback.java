@@ -26,17 +26,17 @@ import io.smallrye.mutiny.Uni;
 
 /** Plays one conversation to one visitor's socket. Confined to one context. */
 final class Playback {
-    private final VisitorServices board;
+    private final VisitorServices services;
     private final SocketWriter writer;
     private final Conversation conversation;
     private final ResumedConversation resumed;
     private final Set<UUID> unacknowledged = new HashSet<>();
 
-    Playback(VisitorServices board, VisitorLine line, SocketWriter writer, Conversation conversation, long since) {
-        this.board = board;
+    Playback(VisitorServices services, VisitorLine line, SocketWriter writer, Conversation conversation, long since) {
+        this.services = services;
         this.writer = writer;
         this.conversation = conversation;
-        this.resumed = new ResumedConversation(board.feed(), board.conversations(), line, conversation, since,
+        this.resumed = new ResumedConversation(services.feed(), services.conversations(), line, conversation, since,
                 this::happened);
     }
 
@@ -50,7 +50,7 @@ final class Playback {
     }
 
     void start() {
-        writer.send(Frames.ready(conversation, board.config().heartbeat().toSeconds()));
+        writer.send(Frames.ready(conversation, services.config().heartbeat().toSeconds()));
         if (conversation.state() instanceof Waiting) {
             sendState(conversation);
         }
@@ -107,7 +107,7 @@ final class Playback {
     }
 
     private void sendState(Conversation now) {
-        board.handoffs().place(now).subscribe().with(
+        services.handoffs().place(now).subscribe().with(
                 place -> writer.send(place == null
                         ? Frames.PLAIN.state(now)
                         : Frames.PLAIN.state(now, new Queue(place.position(), place.etaSeconds()))),

@@ -22,7 +22,7 @@ final class VisitorLine extends SocketLine<VisitorFrame> {
     private static final Logger LOG = Logger.getLogger(VisitorLine.class);
     private static final long NONE = -1;
 
-    private final VisitorServices board;
+    private final VisitorServices services;
     private final HelloDeadline hello;
     private final Admission admission;
     private final VisitorVerbs verbs;
@@ -32,19 +32,19 @@ final class VisitorLine extends SocketLine<VisitorFrame> {
     private @Nullable PendingVisitor pending;
     private long recheckTimer = NONE;
 
-    VisitorLine(VisitorServices board, SocketConnection connection) {
-        super(connection, board.config(), board.vertx());
-        this.board = board;
-        this.hello = new HelloDeadline(board.vertx(), writer());
-        this.admission = new Admission(board, writer(), connection.origin());
-        this.verbs = new VisitorVerbs(board, writer(), connection.id(), connection.address());
+    VisitorLine(VisitorServices services, SocketConnection connection) {
+        super(connection, services.config(), services.vertx());
+        this.services = services;
+        this.hello = new HelloDeadline(services.vertx(), writer());
+        this.admission = new Admission(services, writer(), connection.origin());
+        this.verbs = new VisitorVerbs(services, writer(), connection.id(), connection.address());
     }
 
     @Override
     protected void opened() {
         onContext(() -> {
-            hello.begin(board.config().helloWithin());
-            board.tenants().anyPermits(connection().origin()).subscribe().with(
+            hello.begin(services.config().helloWithin());
+            services.tenants().anyPermits(connection().origin()).subscribe().with(
                     permitted -> {
                         if (!permitted) {
                             writer().close(CloseCode.ORIGIN);
@@ -57,7 +57,7 @@ final class VisitorLine extends SocketLine<VisitorFrame> {
     @Override
     protected void left() {
         hello.end();
-        board.vertx().cancelTimer(recheckTimer);
+        services.vertx().cancelTimer(recheckTimer);
         leave();
     }
 
@@ -81,7 +81,7 @@ final class VisitorLine extends SocketLine<VisitorFrame> {
         if (known == null) {
             throw notReady();
         }
-        return board.tenants().byId(known.tenant()).chain(shop -> shop == null || shop.suspended()
+        return services.tenants().byId(known.tenant()).chain(shop -> shop == null || shop.suspended()
                 ? admission.turnAwayFrom(shop, frame instanceof VisitorFrame.Send send ? send.id().toString() : null)
                 : carryOut(frame, shop, known));
     }
@@ -131,17 +131,17 @@ final class VisitorLine extends SocketLine<VisitorFrame> {
         } else {
             play(latest, since, false);
         }
-        board.vertx().cancelTimer(recheckTimer);
-        recheckTimer = board.vertx().setPeriodic(board.config().recheckEvery().toMillis(),
+        services.vertx().cancelTimer(recheckTimer);
+        recheckTimer = services.vertx().setPeriodic(services.config().recheckEvery().toMillis(),
                 timer -> onContext(() -> lookAgain(found.visitor())));
     }
 
     private void listen(Visitor found, String locale) {
         leave();
-        Conversation expected = board.conversations().draft(found.tenant(),
+        Conversation expected = services.conversations().draft(found.tenant(),
                 new Conversations.Opening(found.id(), locale, null, "{}"));
-        pending = new PendingVisitor(board, expected, opened -> onContext(this::join));
-        writer().send(Frames.ready(expected, board.config().heartbeat().toSeconds()));
+        pending = new PendingVisitor(services, expected, opened -> onContext(this::join));
+        writer().send(Frames.ready(expected, services.config().heartbeat().toSeconds()));
         // Another tab may have created one before we listened.
         join();
     }
@@ -152,18 +152,19 @@ final class VisitorLine extends SocketLine<VisitorFrame> {
         if (silent == null || silent.isOpening()) {
             return;
         }
-        board.conversations().latestIn(silent.expected().tenant(), silent.expected().visitor(), null).subscribe().with(
-                latest -> onContext(() -> {
-                    if (latest != null && pending == silent && !silent.isOpening()) {
-                        play(latest, 0, false);
-                    }
-                }), this::failed);
+        services.conversations().latestIn(silent.expected().tenant(), silent.expected().visitor(), null).subscribe()
+                .with(
+                        latest -> onContext(() -> {
+                            if (latest != null && pending == silent && !silent.isOpening()) {
+                                play(latest, 0, false);
+                            }
+                        }), this::failed);
     }
 
     /** {@code told}: the client has this conversation's id. */
     private Playback play(Conversation conversation, long since, boolean told) {
         leave();
-        Playback playing = new Playback(board, this, writer(), conversation, since);
+        Playback playing = new Playback(services, this, writer(), conversation, since);
         playback = playing;
         if (told) {
             playing.goOn();

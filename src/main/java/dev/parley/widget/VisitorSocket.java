@@ -16,16 +16,16 @@ import io.smallrye.common.annotation.NonBlocking;
 @Singleton
 @WebSocket(path = "/ws/v1/visitor", inboundProcessingMode = InboundProcessingMode.CONCURRENT)
 public class VisitorSocket extends SocketEndpoint<VisitorLine> {
-    private final VisitorServices board;
+    private final VisitorServices services;
 
-    VisitorSocket(VisitorServices board, MeterRegistry metrics) {
+    VisitorSocket(VisitorServices services, MeterRegistry metrics) {
         super(metrics, "parley.visitor.sockets.open");
-        this.board = board;
+        this.services = services;
     }
 
     @Override
     protected VisitorLine line(SocketConnection connection) {
-        return new VisitorLine(board, connection);
+        return new VisitorLine(services, connection);
     }
 
     /** Uses cached tenants, so it rarely reads the database. */

@@ -19,13 +19,13 @@ import io.smallrye.mutiny.Uni;
 
 /** Executes visitors' frames, each only if the conversation is still the visitor's. */
 final class VisitorVerbs {
-    private final VisitorServices board;
+    private final VisitorServices services;
     private final SocketWriter writer;
     private final String socket;
     private final String address;
 
-    VisitorVerbs(VisitorServices board, SocketWriter writer, String socket, String address) {
-        this.board = board;
+    VisitorVerbs(VisitorServices services, SocketWriter writer, String socket, String address) {
+        this.services = services;
         this.writer = writer;
         this.socket = socket;
         this.address = address;
@@ -36,7 +36,7 @@ final class VisitorVerbs {
         // A message's ownership is checked in the statement that stores it.
         return frame instanceof VisitorFrame.Send send
                 ? send(shop, visitor, playing, send)
-                : board.conversations().require(visitor, playing.conversation())
+                : services.conversations().require(visitor, playing.conversation())
                         .onFailure(VisitorVerbs::isAbsent).transform(NotTheirsException::new)
                         .chain(() -> carryOut(frame, shop, visitor, playing.conversation()));
     }
@@ -44,26 +44,26 @@ final class VisitorVerbs {
     private Uni<Void> carryOut(VisitorFrame frame, Tenant shop, Visitor visitor, UUID conversation) {
         return switch (frame) {
             case VisitorFrame.Stop stop -> {
-                board.turns().stop(visitor.tenant(), conversation, stop.answer());
+                services.turns().stop(visitor.tenant(), conversation, stop.answer());
                 yield nothing();
             }
             case VisitorFrame.Typing typing -> {
-                board.events().tell(new ConversationEvent.Typing(visitor.tenant(), conversation, Author.VISITOR,
+                services.events().tell(new ConversationEvent.Typing(visitor.tenant(), conversation, Author.VISITOR,
                         typing.on(), socket));
                 yield nothing();
             }
             case VisitorFrame.Seen seen ->
-                board.conversations().seenByVisitor(visitor.tenant(), conversation, seen.seq());
+                services.conversations().seenByVisitor(visitor.tenant(), conversation, seen.seq());
             case VisitorFrame.Handoff handoff -> {
                 count(shop, visitor);
-                yield board.handoffs().request(visitor.tenant(), conversation,
+                yield services.handoffs().request(visitor.tenant(), conversation,
                         HandoffCause.asked(HandoffBy.VISITOR, handoff.reason())).replaceWithVoid();
             }
             case VisitorFrame.Rate rate ->
-                board.conversations().rate(visitor.tenant(), conversation, rate.seq(), rate.up(), rate.comment());
+                services.conversations().rate(visitor.tenant(), conversation, rate.seq(), rate.up(), rate.comment());
             case VisitorFrame.Close close -> {
                 count(shop, visitor);
-                yield board.handoffs().close(visitor.tenant(), conversation).replaceWithVoid();
+                yield services.handoffs().close(visitor.tenant(), conversation).replaceWithVoid();
             }
             case VisitorFrame.Send elsewhere -> nothing();
             case VisitorFrame.Hello again -> nothing();
@@ -72,7 +72,7 @@ final class VisitorVerbs {
     }
 
     private void count(Tenant shop, Visitor visitor) {
-        board.allowances().message(visitor.tenant(), shop.limits().messagesPerMinute(), visitor.id(), address);
+        services.allowances().message(visitor.tenant(), shop.limits().messagesPerMinute(), visitor.id(), address);
     }
 
     private static Uni<Void> nothing() {
@@ -85,7 +85,7 @@ final class VisitorVerbs {
         try {
             count(shop, visitor);
             playing.expectAck(send.id());
-            return board.turns().say(visitor, playing.conversation(), message)
+            return services.turns().say(visitor, playing.conversation(), message)
                     .invoke(recorded -> acknowledge(playing, send.id(), recorded))
                     .onFailure().invoke(() -> playing.forgetAck(send.id()))
                     .onFailure().transform(failure -> refusal(failure, id))

@@ -76,9 +76,9 @@ public class PasswordResource {
     @Path("password")
     @RolesAllowed("agent")
     @Audited("password.change")
-    public Uni<Void> change(@NotNull @Valid ChangeRequest wish, @Context HttpServerRequest request) {
-        return passwords.changePassword(current.signedIn(), wish.current(),
-                wish.password(), callers.of(request));
+    public Uni<Void> change(@NotNull @Valid ChangeRequest given, @Context HttpServerRequest request) {
+        return passwords.changePassword(current.signedIn(), given.current(),
+                given.password(), callers.of(request));
     }
 
     /** Always 202. */
@@ -88,10 +88,10 @@ public class PasswordResource {
     @POST
     @Path("password-reset")
     @PermitAll
-    public Uni<Response> forgotten(@NotNull @Valid ForgottenRequest wish, @Context HttpServerRequest request) {
+    public Uni<Response> forgotten(@NotNull @Valid ForgottenRequest given, @Context HttpServerRequest request) {
         origin.require(request);
         return links
-                .forgotten(wish.email(), wish.tenant(), callers.of(request), mails::send)
+                .forgotten(given.email(), given.tenant(), callers.of(request), mails::send)
                 .map(begun -> Response.accepted().build());
     }
 
@@ -102,8 +102,8 @@ public class PasswordResource {
     @POST
     @Path("password-reset/confirm")
     @PermitAll
-    public Uni<Void> choose(@NotNull @Valid ChoiceRequest wish, @Context HttpServerRequest request) {
+    public Uni<Void> choose(@NotNull @Valid ChoiceRequest given, @Context HttpServerRequest request) {
         origin.require(request);
-        return links.use(wish.token(), wish.password());
+        return links.use(given.token(), given.password());
     }
 }

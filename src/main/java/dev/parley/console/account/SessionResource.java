@@ -64,11 +64,11 @@ public class SessionResource {
     @APIResponse(responseCode = "429", description = "Too many wrong attempts; `Retry-After` says when to come again.")
     @POST
     @PermitAll
-    public Uni<Response> open(@NotNull @Valid SessionRequest wish, @Context HttpServerRequest request,
+    public Uni<Response> open(@NotNull @Valid SessionRequest given, @Context HttpServerRequest request,
             @HeaderParam("User-Agent") @Nullable String userAgent) {
         origin.require(request);
-        Credentials credentials = new Credentials(wish.email(),
-                wish.password(), wish.tenant(), wish.code());
+        Credentials credentials = new Credentials(given.email(),
+                given.password(), given.tenant(), given.code());
         return signIn.signIn(credentials, callers.of(request), userAgent, cookies.device(request))
                 .chain(entered -> describe(entered.opened().signedIn())
                         .map(session -> Response.status(201).entity(session)

@@ -17,16 +17,16 @@ final class AgentLine extends SocketLine<AgentFrame> {
     private static final Logger LOG = Logger.getLogger(AgentLine.class);
 
     private final AgentServices services;
-    private final OpenConsoles rooms;
+    private final OpenConsoles consoles;
     private final SignedIn signedIn;
     private final UUID id;
     private final WatchedConversations watched;
     private final AgentVerbs verbs;
 
-    AgentLine(AgentServices services, OpenConsoles rooms, SocketConnection connection, SignedIn signedIn, UUID id) {
+    AgentLine(AgentServices services, OpenConsoles consoles, SocketConnection connection, SignedIn signedIn, UUID id) {
         super(connection, services.config(), services.vertx());
         this.services = services;
-        this.rooms = rooms;
+        this.consoles = consoles;
         this.signedIn = signedIn;
         this.id = id;
         this.watched = new WatchedConversations(services, this, connection.id(), writer());
@@ -58,19 +58,19 @@ final class AgentLine extends SocketLine<AgentFrame> {
 
     /** Shows colleagues what this agent looks at. */
     void tellColleagues() {
-        rooms.changed(this);
+        consoles.changed(this);
     }
 
     @Override
     protected void opened() {
         tell(AgentFrames.ready(agent(), services.config().heartbeat().toSeconds()));
-        rooms.enter(this);
+        consoles.enter(this);
     }
 
     @Override
     protected void left() {
         watched.end();
-        rooms.leave(this);
+        consoles.leave(this);
     }
 
     @Override

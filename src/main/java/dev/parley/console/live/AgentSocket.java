@@ -21,14 +21,15 @@ import io.quarkus.websockets.next.WebSocket;
 @WebSocket(path = "/ws/v1/agent", inboundProcessingMode = InboundProcessingMode.CONCURRENT)
 public class AgentSocket extends SocketEndpoint<AgentLine> {
     private final AgentServices services;
-    private final OpenConsoles rooms;
+    private final OpenConsoles consoles;
     private final SecurityIdentity identity;
     private final Ids ids;
 
-    AgentSocket(AgentServices services, OpenConsoles rooms, SecurityIdentity identity, Ids ids, MeterRegistry metrics) {
+    AgentSocket(AgentServices services, OpenConsoles consoles, SecurityIdentity identity, Ids ids,
+            MeterRegistry metrics) {
         super(metrics, "parley.agent.sockets.open");
         this.services = services;
-        this.rooms = rooms;
+        this.consoles = consoles;
         this.identity = identity;
         this.ids = ids;
     }
@@ -36,6 +37,6 @@ public class AgentSocket extends SocketEndpoint<AgentLine> {
     @Override
     protected AgentLine line(SocketConnection connection) {
         SignedIn signedIn = Objects.requireNonNull(identity.getAttribute(AgentMechanism.SIGNED_IN));
-        return new AgentLine(services, rooms, connection, signedIn, ids.next());
+        return new AgentLine(services, consoles, connection, signedIn, ids.next());
     }
 }

@@ -26,7 +26,7 @@ class OpenConsoles {
     private final Inbox inbox;
     private final AgentSessions sessions;
     private final Map<UUID, AgentLine> lines = new ConcurrentHashMap<>();
-    private final Map<TenantId, ShopConsoles> rooms = new ConcurrentHashMap<>();
+    private final Map<TenantId, ShopConsoles> consoles = new ConcurrentHashMap<>();
 
     OpenConsoles(AgentServices services, Inbox inbox, AgentSessions sessions) {
         this.services = services;
@@ -36,7 +36,7 @@ class OpenConsoles {
 
     void enter(AgentLine line) {
         lines.put(line.id(), line);
-        ShopConsoles room = rooms.compute(line.agent().tenant(), (tenant, open) -> {
+        ShopConsoles room = consoles.compute(line.agent().tenant(), (tenant, open) -> {
             ShopConsoles found = open == null ? new ShopConsoles(tenant, services, inbox) : open;
             found.enter(line);
             return found;
@@ -47,7 +47,7 @@ class OpenConsoles {
 
     void leave(AgentLine line) {
         lines.remove(line.id());
-        rooms.computeIfPresent(line.agent().tenant(), (tenant, room) -> {
+        consoles.computeIfPresent(line.agent().tenant(), (tenant, room) -> {
             if (room.leave(line)) {
                 room.close();
                 return null;
@@ -67,7 +67,7 @@ class OpenConsoles {
     }
 
     private Uni<Void> look(TenantId tenant) {
-        ShopConsoles room = rooms.get(tenant);
+        ShopConsoles room = consoles.get(tenant);
         return room == null
                 ? Uni.createFrom().voidItem()
                 : services.work().presence().of(tenant).invoke(room::present).replaceWithVoid();
@@ -84,7 +84,7 @@ class OpenConsoles {
 
     @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> lookAround() {
-        List<Uni<Void>> looks = rooms.keySet().stream().map(this::look).toList();
+        List<Uni<Void>> looks = consoles.keySet().stream().map(this::look).toList();
         return looks.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : Uni.join().all(looks).andCollectFailures().replaceWithVoid();

@@ -27,7 +27,7 @@ final class LaneAdvice {
                 : " Name another model in `speech` with PUT /v1/lanes.";
         String model = "The speech model " + lane.model();
         return switch (alarm) {
-            case GONE -> model + " is not to be had at " + lane.address()
+            case GONE -> model + " is not available at " + lane.address()
                     + " (retired, misspelt, or not open to this key). Recordings are not understood without one."
                     + setting;
             case ENDING -> model + " ends on " + shutdown + "." + setting;
@@ -46,7 +46,7 @@ final class LaneAdvice {
 
     private static String ofChat(Lane lane, LaneAlarm alarm, List<String> models, @Nullable LocalDate shutdown) {
         return switch (alarm) {
-            case GONE -> "The model " + lane.model() + " is not to be had at " + lane.address()
+            case GONE -> "The model " + lane.model() + " is not available at " + lane.address()
                     + " (retired, misspelt, or not open to this key). Without another model answers come from the FAQ. "
                     + setting(lane, models);
             case ENDING -> "The model " + lane.model() + " ends on " + shutdown + ". " + setting(lane, models);

@@ -86,7 +86,7 @@ class LaneAlarmsTest {
         String advice = LaneAdvice.of(lane("default", "gpt-3.5-turbo"), LaneAlarm.GONE, MODELS, null);
 
         assertThat(advice)
-                .isEqualTo("The model gpt-3.5-turbo is not to be had at api.openai.com:443 (retired, misspelt,"
+                .isEqualTo("The model gpt-3.5-turbo is not available at api.openai.com:443 (retired, misspelt,"
                         + " or not open to this key). Without another model answers come from the FAQ. Set"
                         + " PARLEY_MODEL=gpt-4o-mini or another that the server has, or name more in PARLEY_MODEL_FALLBACKS,"
                         + " and restart.");
