@@ -245,20 +245,20 @@ export interface components {
         readonly AudioBody: {
             /**
              * Format: binary
-             * @description flac, m4a, mp3, mp4, mpeg, mpga, ogg, wav or webm, told by its content; at most 25 MiB, at least a tenth of a second.
+             * @description flac, m4a, mp3, mp4, mpeg, mpga, ogg, wav or webm, recognised by content; at most 25 MiB, at least 0.1 s.
              */
             readonly file: string;
-            /** @description Let pass: the shop's speech models hear. */
+            /** @description Ignored: the shop's own speech models are used. */
             readonly model?: string;
-            /** @description That is spoken, such as `de` (ISO 639-1), where it is known. */
+            /** @description Spoken language (ISO 639-1), such as `de`, if known. */
             readonly language?: string;
-            /** @description Names and words that occur in it. The last 224 tokens count. */
+            /** @description Names and words that may occur in it. The last 224 tokens are used. */
             readonly prompt?: string;
             /** @enum {string} */
             readonly response_format?: "json" | "text" | "srt" | "vtt" | "verbose_json";
             /** Format: double */
             readonly temperature?: number;
-            /** @description word, segment; with verbose_json alone. */
+            /** @description word, segment; only with verbose_json. */
             readonly "timestamp_granularities[]"?: readonly string[];
         };
         readonly Card: {
@@ -895,7 +895,7 @@ export interface components {
             };
             /** @description The client's own chat. */
             readonly chat_id?: string;
-            /** @description Stands for the chat where nothing else does. */
+            /** @description Identifies the chat if nothing else does. */
             readonly prompt_cache_key?: string;
             /** @description Tells the chats of one person from another's. */
             readonly safety_identifier?: string;
@@ -1143,16 +1143,16 @@ export interface components {
          *     }
          */
         readonly RecordingForm: {
-            /** @description A UUID of the client's own: the same again is the same recording. */
+            /** @description A UUID made by the client. Repeating it returns the same recording. */
             readonly id?: string;
             /**
              * Format: binary
-             * @description The recording, told by its content; at most 25 MiB, at least a tenth of a second. May be left out when the same `id` is tried again.
+             * @description The recording, recognised by content; at most 25 MiB, at least 0.1 s. Optional when the same `id` is retried.
              */
             readonly file?: string;
-            /** @description That is spoken, such as `de-CH`, as far as it is known. */
+            /** @description Spoken language, such as `de-CH`, if known. */
             readonly language?: string;
-            /** @description How loud it is, piece by piece: 1 to 100 digits. */
+            /** @description Loudness over time: 1 to 100 digits. */
             readonly peaks?: string;
         };
         readonly ResponseFormat: {

@@ -18,9 +18,16 @@ interface TableProps {
   readonly children: ComponentChildren;
 }
 
-export function Table(props: TableProps & { readonly box?: string }): JSX.Element {
-  return (
-    <div class={props.box ? `table-box ${props.box}` : "table-box"}>
+/** A table without controls in its rows needs a `label`: the keyboard can then scroll it where it is too wide. */
+export function Table(props: TableProps & { readonly box?: string; readonly label?: string }): JSX.Element {
+  const name = props.box ? `table-box ${props.box}` : "table-box";
+  return props.label ? (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section class={name} tabIndex={0} aria-label={props.label}>
+      <BareTable {...props} />
+    </section>
+  ) : (
+    <div class={name}>
       <BareTable {...props} />
     </div>
   );

@@ -23,7 +23,7 @@ export function AuditPage({ operator }: { readonly operator: Operator }): JSX.El
     <Page title="What was done" about="With the operator's key, newest first, kept for a year.">
       <Listing of={deeds} none={<Empty icon={ScrollText} title="Nothing yet" />}>
         {all => (
-          <Table heads={["When", "Shop", "What", "From"]}>
+          <Table heads={["When", "Shop", "What", "From"]} label="Operator's log">
             {all.map(deed => (
               <tr key={deed.id}>
                 <td class="nowrap">{exact(deed.at)}</td>

@@ -19,7 +19,7 @@ export function ReceiptsPage({ operator }: { readonly operator: Operator }): JSX
     >
       <Listing of={receipts} none={<Empty icon={FileCheck} title="No shop was deleted yet" />}>
         {all => (
-          <Table heads={["Shop", "Deleted", "State", "What went"]}>
+          <Table heads={["Shop", "Deleted", "State", "What went"]} label="Deleted shops">
             {all.map(receipt => (
               <tr key={receipt.id}>
                 <td>

@@ -61,7 +61,7 @@ export function AuditPage(): JSX.Element {
         }
       >
         {items => (
-          <Table heads={["When", "Who", "What", "Of what"]}>
+          <Table heads={["When", "Who", "What", "Of what"]} label="Audit log">
             {items.map(entry => (
               <tr key={entry.id}>
                 <td class="nums nowrap">

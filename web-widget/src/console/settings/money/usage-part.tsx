@@ -100,6 +100,7 @@ function ModelTable({ usage }: { readonly usage: Usage }): JSX.Element {
           figures("Tokens written"),
           figures("Cost"),
         ]}
+        label="Usage by model"
       >
         {usage.items.map(line => (
           <tr key={`${line.model}-${line.kind}`}>

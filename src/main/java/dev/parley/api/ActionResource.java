@@ -110,7 +110,7 @@ public class ActionResource {
     }
 
     @Operation(operationId = "deleteTool", summary = "Deletes an action")
-    @APIResponse(responseCode = "204", description = "It is gone.")
+    @APIResponse(responseCode = "204", description = "Deleted.")
     @DELETE
     @Path("{id}")
     @Consumes(MediaType.WILDCARD)

@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
          "response_format": "json"}""")
 public record AudioBody(
         @Schema(type = SchemaType.STRING, format = "binary",
-                description = "flac, m4a, mp3, mp4, mpeg, mpga, ogg, wav or webm, told by its content; at most 25 MiB, at least a tenth of a second.") String file,
-        @Schema(description = "Let pass: the shop's speech models hear.") @Nullable String model,
-        @Schema(description = "That is spoken, such as `de` (ISO 639-1), where it is known.") @Nullable String language,
-        @Schema(description = "Names and words that occur in it. The last 224 tokens count.") @Nullable String prompt,
+                description = "flac, m4a, mp3, mp4, mpeg, mpga, ogg, wav or webm, recognised by content; at most 25 MiB, at least 0.1 s.") String file,
+        @Schema(description = "Ignored: the shop's own speech models are used.") @Nullable String model,
+        @Schema(description = "Spoken language (ISO 639-1), such as `de`, if known.") @Nullable String language,
+        @Schema(description = "Names and words that may occur in it. The last 224 tokens are used.") @Nullable String prompt,
         @JsonProperty("response_format") @Schema(enumeration = {"json", "text", "srt", "vtt",
                 "verbose_json"}) @Nullable String responseFormat,
         @Schema(minimum = "0", maximum = "1") @Nullable Double temperature,
         @JsonProperty("timestamp_granularities[]") @Schema(
-                description = "word, segment; with verbose_json alone.") @Nullable List<String> timestampGranularities){}
+                description = "word, segment; only with verbose_json.") @Nullable List<String> timestampGranularities){}

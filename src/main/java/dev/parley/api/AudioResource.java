@@ -47,7 +47,7 @@ public class AudioResource {
         this.requests = requests;
     }
 
-    @Operation(operationId = "transcribe", summary = "Writes down what is said in a recording",
+    @Operation(operationId = "transcribe", summary = "Transcribes a recording",
             description = AudioWords.TRANSCRIBES)
     @POST
     @Path("transcriptions")
@@ -59,7 +59,7 @@ public class AudioResource {
         return inPlainWords(requests.answer(tenant.id(), exchange, Task.TRANSCRIBE));
     }
 
-    @Operation(operationId = "translate", summary = "Writes down in English what is said in a recording",
+    @Operation(operationId = "translate", summary = "Translates a recording into English text",
             description = AudioWords.TRANSLATES)
     @POST
     @Path("translations")

@@ -45,10 +45,9 @@ public class FaqFileResource {
 
     /** 422 in mode `all_or_nothing` with an invalid row; then nothing was stored. */
     @Operation(operationId = "importFaq", summary = "Imports FAQ entries from a file", description = """
-            CSV, JSON or JSON Lines, told by the Content-Type or by `format`. A row with the id of an entry replaces
-            it; a row without one, or with another system's, replaces the entry with the same question, products and
-            language. Tables and JSON of other systems are read as they are; what is not understood as published
-            becomes a draft.""")
+            CSV, JSON or JSON Lines, by Content-Type or `format`. A row with an entry's id replaces that entry; a row
+            without an id, or with another system's, replaces the entry with the same question, products and language.
+            Exports of other systems are read as well; rows that are not clearly published become drafts.""")
     @RequestBody(content = @Content(mediaType = MediaType.WILDCARD,
             schema = @Schema(type = SchemaType.STRING, format = "binary"), example = """
             question,answer

@@ -136,7 +136,7 @@ public class FaqResource {
     }
 
     @Operation(operationId = "deleteEntry", summary = "Deletes an FAQ entry")
-    @APIResponse(responseCode = "204", description = "It is gone.")
+    @APIResponse(responseCode = "204", description = "Deleted.")
     @DELETE
     @RolesAllowed({"faq", "supervisor"})
     @Path("entries/{id}")
@@ -177,7 +177,7 @@ public class FaqResource {
     @RolesAllowed({"faq", "agent"})
     @Path("search")
     public Uni<FaqSearchResponse> search(
-            @Parameter(description = "What is asked, 1 to 2,000 characters.",
+            @Parameter(description = "The question, 1 to 2,000 characters.",
                     example = "Can I send shoes back?") @QueryParam("q") @Nullable String text,
             @QueryParam("limit") @DefaultValue("5") @Min(1) @Max(MOST_MATCHES) int limit,
             @QueryParam("locale") @Nullable String locale,

@@ -81,7 +81,7 @@ public class IdentityResource {
 
     @Operation(operationId = "removeIdentitySecret", summary = "Removes a secret",
             description = "What it has signed proves nothing any more.")
-    @APIResponse(responseCode = "204", description = "It is gone.")
+    @APIResponse(responseCode = "204", description = "Deleted.")
     @DELETE
     @Path("secrets/{id}")
     @Consumes(MediaType.WILDCARD)

@@ -48,8 +48,8 @@ public class LaneResource {
 
     /** Replaces the list; an empty one means the operator's models. */
     @Operation(operationId = "replaceLanes", summary = "Replaces the shop's own models", description = """
-            An empty list means the operator's models. `speech` lists the models that hear recordings; left out,
-            they stay as they are.""")
+            An empty list means the operator's models. `speech` lists the models that transcribe recordings; if
+            absent, they stay unchanged.""")
     @APIResponseSchema(value = LanesBody.class, responseCode = "200",
             responseDescription = "The lanes, with an `ETag`.")
     @PUT

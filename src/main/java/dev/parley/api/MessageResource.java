@@ -87,9 +87,9 @@ public class MessageResource {
 
     /** Waits for the answer; 202 without one, for example if a person will answer. */
     @Operation(operationId = "say", summary = "Says something for the visitor and waits for the answer", description = """
-            With `Accept: text/event-stream` the answer comes as it is written, in the frames of `parley.v1`. `id`
-            is a UUID of your own: sending it again is safe. `page` is the address that the visitor looks at;
-            `recording` what was spoken, and with it `text` may be empty.""")
+            With `Accept: text/event-stream` the answer comes as it is written, in the frames of `parley.v1`. `id` is
+            a UUID made by the client; sending it again is safe. `page` is the address of the page that the visitor
+            sees; with a `recording`, `text` may be empty.""")
     @Parameter(name = "Last-Event-ID", in = ParameterIn.HEADER,
             description = "Of an event stream that was cut off: it goes on behind that event.",
             schema = @Schema(implementation = String.class))

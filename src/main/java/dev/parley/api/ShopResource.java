@@ -76,10 +76,10 @@ public class ShopResource {
 
     /** The only response with key and link. */
     @Operation(operationId = "createShop", summary = "Makes a shop", description = """
-            The answer holds the shop's first API key, with all scopes, and the link by which its first
-            administrator chooses a password: both are shown this once. A slug is 2 to 63 lower-case letters, digits
-            and hyphens. `admin_email` may be left out: `admin@` and the slug then. 409 `slug_taken` where there is
-            such a shop, also a deleted one that can be restored; `slug_reserved` for Parley's own words.""")
+            The response has the shop's first API key, with all scopes, and a link for its first administrator to
+            choose a password. Both are shown only once. A slug is 2 to 63 lower-case letters, digits
+            and hyphens. `admin_email` defaults to `admin@` and the slug. 409 `slug_taken` if the shop exists, also if
+            it is deleted but can be restored; `slug_reserved` for Parley's own names.""")
     @APIResponseSchema(value = ShopMadeResponse.class, responseCode = "201",
             responseDescription = "The shop and what opens it, with an `ETag`.")
     @POST
@@ -133,10 +133,9 @@ public class ShopResource {
 
     /** Absent fields stay. `deleted` false restores a deleted shop first. */
     @Operation(operationId = "changeShop", summary = "Changes, suspends or restores a shop", description = """
-            What is left out stays; a limit that is null goes back to the service's default. `suspended` true:
-            visitors are told in their language that the chat takes a break, agents and API keys read only (403
-            `shop_suspended`), the bot neither answers nor spends. `deleted` false restores a deleted shop until its
-            purge has begun.""")
+            Absent fields stay unchanged; a limit of null returns to the service's default. `suspended` true: visitors
+            read in their language that the chat is paused, agents and API keys are read-only (403 `shop_suspended`),
+            and the bot neither answers nor spends. `deleted` false restores a deleted shop until its purge begins.""")
     @APIResponseSchema(value = ShopResponse.class, responseCode = "200",
             responseDescription = "The shop, with its new `ETag`.")
     @PATCH

@@ -48,7 +48,7 @@ public class VisitorDataResource {
     }
 
     @Operation(operationId = "eraseVisitor", summary = "Erases a visitor",
-            description = "At once and for good: the visitor and everything said and written in its conversations.")
+            description = "Deletes the visitor and all content of the visitor's conversations, immediately and permanently.")
     @APIResponse(responseCode = "200", description = "The receipt.")
     @DELETE
     @Path("{id}/data")
@@ -71,8 +71,8 @@ public class VisitorDataResource {
     }
 
     @Operation(operationId = "eraseVisitorNamed", summary = "Erases a visitor", description = """
-            The same as `/v1/visitors/{id}/data`, also for ids such as `..` that no path can hold. At once and for
-            good: the visitor and everything said and written in its conversations.""")
+            The same as `/v1/visitors/{id}/data`, also for ids such as `..` that no path can hold. Deletes the visitor
+            and all content of the visitor's conversations, immediately and permanently.""")
     @APIResponse(responseCode = "200", description = "The receipt.")
     @DELETE
     @Path("data")

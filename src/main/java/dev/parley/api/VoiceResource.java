@@ -54,15 +54,15 @@ public class VoiceResource {
     }
 
     /** An id makes the upload idempotent. */
-    @Operation(operationId = "hearVoice", summary = "Takes a recording in and says what was heard", description = """
-            It becomes a message when `POST …/messages` names it as `recording`. `id` is a UUID of your own: the
-            same again is the same recording, heard and paid once. Where nobody can hear it the answer has a
-            `failure`; the recording is kept, and the same `id`, with or without `file`, tries again. Refusals of
-            what cannot be heard have a code of their own: `audio_empty`, `audio_too_short`, `audio_too_long`,
+    @Operation(operationId = "hearVoice", summary = "Uploads and transcribes a recording", description = """
+            It becomes a message when `POST …/messages` names it as `recording`. `id` is a UUID made by the client;
+            repeating it returns the same recording, transcribed and charged once. If it cannot be transcribed, the
+            response has a `failure`; the recording is kept, and the same `id`, with or without `file`, tries again.
+            Codes of recordings that cannot be used: `audio_empty`, `audio_too_short`, `audio_too_long`,
             `audio_too_large`, `audio_not_recognised`, `audio_truncated`, `audio_length_unknown`, `audio_silent` and
             others.""")
     @APIResponseSchema(value = HeardRecording.class, responseCode = "201",
-            responseDescription = "Heard, or kept with the reason why it was not.")
+            responseDescription = "Transcribed, or stored with the reason why not.")
     @APIResponse(responseCode = "403", description = "`voice_off`: the shop takes no voice messages.")
     @APIResponse(responseCode = "409", description = "`too_many_recordings`, `recording_id_taken` or `no_secret_key`.")
     @POST

@@ -109,7 +109,7 @@ public class WebhookResource {
     }
 
     @Operation(operationId = "deleteWebhook", summary = "Deletes a webhook and its log")
-    @APIResponse(responseCode = "204", description = "It is gone.")
+    @APIResponse(responseCode = "204", description = "Deleted.")
     @DELETE
     @Path("{id}")
     @Consumes(MediaType.WILDCARD)
@@ -118,7 +118,7 @@ public class WebhookResource {
         return webhooks.remove(shop.id(), Checked.pathId(id, WEBHOOK));
     }
 
-    @Operation(operationId = "pauseWebhook", summary = "Lets events wait")
+    @Operation(operationId = "pauseWebhook", summary = "Pauses a subscription")
     @APIResponseSchema(value = WebhookResponse.class, responseCode = "200", responseDescription = "The webhook.")
     @POST
     @Path("{id}/pause")

@@ -108,9 +108,9 @@ public class AgentResource {
     }
 
     @Operation(operationId = "changeAgent", summary = "Changes, disables or enables an agent",
-            description = "What is left out stays.")
+            description = "Absent fields stay unchanged.")
     @APIResponse(responseCode = "200", description = "The agent.")
-    @APIResponse(responseCode = "409", description = "`last_administrator`: somebody must be able to let others in.")
+    @APIResponse(responseCode = "409", description = "`last_administrator`: a shop needs at least one.")
     @PATCH
     @Path("{id}")
     @RolesAllowed("administrator")
@@ -136,7 +136,7 @@ public class AgentResource {
     @Operation(operationId = "disableAgent", summary = "Disables an agent",
             description = "Not deleted: the name stands under messages.")
     @APIResponse(responseCode = "204", description = "The agent is disabled.")
-    @APIResponse(responseCode = "409", description = "`last_administrator`: somebody must be able to let others in.")
+    @APIResponse(responseCode = "409", description = "`last_administrator`: a shop needs at least one.")
     @DELETE
     @Path("{id}")
     @RolesAllowed("administrator")

@@ -46,13 +46,13 @@ public class AttachmentResource {
 
     /** The body is the file; its content type is ignored. */
     @Operation(operationId = "uploadAttachment", summary = "Takes a file in", description = """
-            Its bytes are the body. It is seen by nobody else until a message names it; what is not sent within 24
-            hours is gone.""")
+            The body is the file. Only its uploader sees it until a message names it; unsent files are deleted after
+            24 hours.""")
     @APIResponseSchema(value = Attachment.class, responseCode = "201", responseDescription = "The file.")
     @APIResponse(responseCode = "409", description = "`too_many_attachments`.")
     @APIResponse(responseCode = "413", description = "`too_large`.")
     @APIResponse(responseCode = "422", description = """
-            `attachment_type_refused`: PNG, JPEG, GIF, WebP, PDF and plain text, told by their content.""")
+            `attachment_type_refused`: only PNG, JPEG, GIF, WebP, PDF and plain text, recognised by content.""")
     @POST
     @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.APPLICATION_JSON)
@@ -96,7 +96,7 @@ public class AttachmentResource {
     }
 
     @Operation(operationId = "removeAttachment", summary = "Takes back a file that is not sent yet")
-    @APIResponse(responseCode = "204", description = "It is gone.")
+    @APIResponse(responseCode = "204", description = "Deleted.")
     @APIResponse(responseCode = "409", description = "`attachment_sent`.")
     @DELETE
     @Path("{attachment}")

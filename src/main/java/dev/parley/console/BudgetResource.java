@@ -100,7 +100,7 @@ public class BudgetResource {
     }
 
     @Operation(operationId = "getBudget", summary = "Tells what models may cost, and have cost",
-            description = "Amounts are decimals in quotes; `spent` includes what is set aside for calls under way.")
+            description = "Amounts are decimals in quotes; `spent` includes reservations for running calls.")
     @APIResponseSchema(value = BudgetResource.BudgetResponse.class, responseCode = "200",
             responseDescription = "The budget, with an `ETag`.")
     @GET
@@ -115,7 +115,7 @@ public class BudgetResource {
     }
 
     @Operation(operationId = "setBudget", summary = "Sets what models may cost",
-            description = "What is left out is as the operator says.")
+            description = "Absent fields follow the operator's settings.")
     @APIResponseSchema(value = BudgetResource.BudgetResponse.class, responseCode = "200",
             responseDescription = "The budget, with an `ETag`.")
     @PUT

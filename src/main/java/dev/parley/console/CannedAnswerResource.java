@@ -90,7 +90,7 @@ public class CannedAnswerResource {
     }
 
     @Operation(operationId = "removeCannedAnswer", summary = "Removes a canned answer")
-    @APIResponse(responseCode = "204", description = "It is gone.")
+    @APIResponse(responseCode = "204", description = "Deleted.")
     @DELETE
     @Path("{id}")
     @RolesAllowed("supervisor")

@@ -105,7 +105,7 @@ public class CopilotResource {
         return language;
     }
 
-    @Operation(operationId = "replayAnswer", summary = "Asks again what an answer of the bot answered",
+    @Operation(operationId = "replayAnswer", summary = "Asks the bot the same question again",
             description = "Stores nothing.")
     @APIResponse(responseCode = "200", description = "What the bot would say now.")
     @APIResponse(responseCode = "409", description = "`no_model`, or a budget's code.")

@@ -50,7 +50,7 @@ public class DeskResource {
     }
 
     @Operation(operationId = "sayAsAgent", summary = "Sends a message to the visitor",
-            description = "`id` is a UUID of your own: sending it again is safe.")
+            description = "`id` is a UUID made by the client; sending it again is safe.")
     @APIResponse(responseCode = "200", description = "The message.")
     @APIResponse(responseCode = "409", description = "`not_owner`, `attachment_gone`.")
     @POST
@@ -74,7 +74,7 @@ public class DeskResource {
     }
 
     @Operation(operationId = "addNote", summary = "Adds a note",
-            description = "`id` is a UUID of your own: sending it again is safe.")
+            description = "`id` is a UUID made by the client; sending it again is safe.")
     @APIResponse(responseCode = "200", description = "The note.")
     @POST
     @Path("notes")

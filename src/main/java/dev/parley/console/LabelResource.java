@@ -61,7 +61,7 @@ public class LabelResource {
     }
 
     @Operation(operationId = "removeLabel", summary = "Removes a label", description = "Conversations keep theirs.")
-    @APIResponse(responseCode = "204", description = "It is gone.")
+    @APIResponse(responseCode = "204", description = "Deleted.")
     @DELETE
     @Path("{name}")
     @RolesAllowed("supervisor")

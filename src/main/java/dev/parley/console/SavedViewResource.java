@@ -99,7 +99,7 @@ public class SavedViewResource {
     }
 
     @Operation(operationId = "changeView", summary = "Changes a view",
-            description = "What is or becomes shared needs a supervisor.")
+            description = "Those that are or become shared need a supervisor.")
     @APIResponse(responseCode = "200", description = "The view.")
     @PUT
     @Path("{id}")
@@ -110,8 +110,8 @@ public class SavedViewResource {
     }
 
     @Operation(operationId = "removeView", summary = "Removes a view",
-            description = "What is shared needs a supervisor.")
-    @APIResponse(responseCode = "204", description = "It is gone.")
+            description = "Shared ones need a supervisor.")
+    @APIResponse(responseCode = "204", description = "Deleted.")
     @DELETE
     @Path("{id}")
     @Consumes(MediaType.WILDCARD)

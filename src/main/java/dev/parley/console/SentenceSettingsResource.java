@@ -67,7 +67,7 @@ public class SentenceSettingsResource {
     }
 
     @Operation(operationId = "setSentences", summary = "Replaces the shop's sentences",
-            description = "What is left out is as Parley says it.")
+            description = "Absent fields use Parley's own sentences.")
     @APIResponseSchema(value = SentenceSettingsResource.SentenceSettings.class, responseCode = "200",
             responseDescription = "By language and key, with an `ETag`.")
     @PUT

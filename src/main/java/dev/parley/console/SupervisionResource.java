@@ -81,9 +81,9 @@ public class SupervisionResource {
         return supervision.hold(tenant(), conversation, body.on()).chain(() -> standing(conversation));
     }
 
-    @Operation(operationId = "release", summary = "Lets an answer out, as it is or edited")
+    @Operation(operationId = "release", summary = "Releases an answer, unchanged or edited")
     @APIResponse(responseCode = "200", description = "The message.")
-    @APIResponse(responseCode = "409", description = "`not_held`: the owner has changed, or it has gone out.")
+    @APIResponse(responseCode = "409", description = "`not_held`: the owner has changed, or it has been sent.")
     @POST
     @Path("held/{answer}/release")
     public Uni<LineResponse> release(String id, String answer, @Nullable Release body) {

@@ -74,7 +74,7 @@ public class VoiceSettingsResource {
     }
 
     @Operation(operationId = "setVoiceSettings", summary = "Changes the settings of voice messages",
-            description = "What is left out stays.")
+            description = "Absent fields stay unchanged.")
     @APIResponseSchema(value = VoiceSettingsResource.VoiceSettingsResponse.class, responseCode = "200",
             responseDescription = "The settings, with an `ETag`.")
     @APIResponse(responseCode = "409", description = "`no_secret_key`.")

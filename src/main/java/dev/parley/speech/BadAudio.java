@@ -55,6 +55,6 @@ final class BadAudio {
 
     static ParleyException silent() {
         return ParleyException.invalid("audio_silent",
-                "Nothing is to be heard on the recording. Is the microphone muted?");
+                "The recording is silent. Is the microphone muted?");
     }
 }

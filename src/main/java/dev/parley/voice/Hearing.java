@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 class Hearing {
     private static final Logger LOG = Logger.getLogger(Hearing.class);
     private static final Failure NOTHING_HEARD = new Failure("nothing_heard",
-            "No words were to be heard in this recording. Send it as it is, record again, or type.", false);
+            "No words were recognised in this recording. Send it as it is, record again, or type.", false);
     private static final Failure UNHEARD = new Failure("speech_failed",
-            "The recording could not be heard just now. Try again, send it as it is, or type.", true);
+            "The recording could not be transcribed just now. Try again, send it as it is, or type.", true);
 
     private final Speech speech;
     private final Glossary glossary;

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
         {"id": "018f3b5e-7c1a-7000-8000-000000000012", "file": "(the recording)", "language": "en",
          "peaks": "0379862"}""")
 public record RecordingForm(
-        @Schema(description = "A UUID of the client's own: the same again is the same recording.") @Nullable String id,
+        @Schema(description = "A UUID made by the client. Repeating it returns the same recording.") @Nullable String id,
         @Schema(type = SchemaType.STRING, format = "binary",
-                description = "The recording, told by its content; at most 25 MiB, at least a tenth of a second. May be left out when the same `id` is tried again.") @Nullable String file,
-        @Schema(description = "That is spoken, such as `de-CH`, as far as it is known.") @Nullable String language,
-        @Schema(description = "How loud it is, piece by piece: 1 to 100 digits.") @Nullable String peaks) {}
+                description = "The recording, recognised by content; at most 25 MiB, at least 0.1 s. Optional when the same `id` is retried.") @Nullable String file,
+        @Schema(description = "Spoken language, such as `de-CH`, if known.") @Nullable String language,
+        @Schema(description = "Loudness over time: 1 to 100 digits.") @Nullable String peaks) {}

@@ -68,16 +68,16 @@ public class VisitorVoiceResource {
     }
 
     /** A recording may be discarded, so it does not create a conversation. */
-    @Operation(operationId = "hearVisitorsVoice", summary = "Takes a visitor's recording in and says what was heard",
+    @Operation(operationId = "hearVisitorsVoice", summary = "Uploads and transcribes a visitor's recording",
             description = """
-            Nothing is sent: the visitor reads it first, and then sends it over the socket with `recording`. `id` is
-            a UUID of your own: the same again is the same recording, heard and paid once. Where nobody can hear it
-            the answer has a `failure`; the recording is kept, and the same `id`, with or without `file`, tries
-            again. Refusals of what cannot be heard have a code of their own: `audio_empty`, `audio_too_short`,
+            It sends no message: the visitor reads the text first and then sends it over the socket with `recording`. `id` is a
+            UUID made by the client; repeating it returns the same recording, transcribed and charged once. If it
+            cannot be transcribed, the response has a `failure`; the recording is kept, and the same `id`, with or
+            without `file`, tries again. Codes of recordings that cannot be used: `audio_empty`, `audio_too_short`,
             `audio_too_long`, `audio_too_large`, `audio_not_recognised`, `audio_truncated`, `audio_length_unknown`,
             `audio_silent` and others.""")
     @APIResponseSchema(value = HeardRecording.class, responseCode = "201",
-            responseDescription = "Heard, or kept with the reason why it was not.")
+            responseDescription = "Transcribed, or stored with the reason why not.")
     @APIResponse(responseCode = "403", description = "`voice_off`: the shop takes no voice messages.")
     @APIResponse(responseCode = "409", description = "`too_many_recordings`, `recording_id_taken` or `no_secret_key`.")
     @POST
@@ -97,7 +97,7 @@ public class VisitorVoiceResource {
     }
 
     @Operation(operationId = "removeVisitorsRecording", summary = "Takes a recording back that was not sent")
-    @APIResponse(responseCode = "204", description = "It is gone.")
+    @APIResponse(responseCode = "204", description = "Deleted.")
     @APIResponse(responseCode = "409", description = "`recording_sent`: it goes with its conversation.")
     @DELETE
     @Path("{recording}")

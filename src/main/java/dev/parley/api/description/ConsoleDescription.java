@@ -40,7 +40,7 @@ public class ConsoleDescription implements OASFilter, Audience {
 
     @Override
     public String purpose() {
-        return "What agents do in the console. What they share with the shop's systems, such as the FAQ, stands in "
+        return "Operations of the console for agents. Those shared with the shop's systems, such as the FAQ, are in "
                 + "`/q/openapi`.";
     }
 

@@ -23,7 +23,7 @@ final class Parameters {
             "limit", "How many at most.",
             "cursor", "`next_cursor` of the page before.",
             "locale", "A BCP 47 tag.",
-            IF_MATCH, "The `ETag` that you read: somebody else's change is not overwritten.",
+            IF_MATCH, "The `ETag` that you read, so that another change is not overwritten.",
             "If-None-Match", "The `ETag` that you have.",
             "Range", "One range of bytes, such as `bytes=0-65535`.",
             "Origin", "The page's, which the browser sets.",

@@ -18,17 +18,17 @@ final class Refusals {
                     "The request is not as it should be; `detail` names the field or parameter."),
             new Refusal(401, "Unauthorized", "unauthenticated", "No key, or one that is unknown, ended or revoked."),
             new Refusal(403, "Forbidden", "scope_missing", "The key lacks the scope that `detail` names."),
-            new Refusal(404, "Not Found", "not_found", "There is no such thing, or it is somebody else's."),
+            new Refusal(404, "Not Found", "not_found", "Not found, or it belongs to another shop or visitor."),
             new Refusal(409, "Conflict", "request_running",
                     "The first request with this `Idempotency-Key` is still running, or the state forbids it."),
             new Refusal(412, "Precondition Failed", "changed_meanwhile",
                     "It has changed since you read it: `If-Match` names another state."),
             new Refusal(422, "Unprocessable Content", "idempotency_key_reused",
-                    "It cannot be carried out as it is, or the `Idempotency-Key` has been used for another request."),
+                    "The request cannot be carried out, or the `Idempotency-Key` has been used for another request."),
             new Refusal(429, "Too Many Requests", "rate_limited",
                     "The key has been used too often; `Retry-After` says when to come again."));
     private static final Map<Integer, Refusal> IN_THE_CONSOLE = Map.of(
-            401, new Refusal(401, "Unauthorized", "unauthenticated", "Nobody is signed in, or the session has ended."),
+            401, new Refusal(401, "Unauthorized", "unauthenticated", "Not signed in, or the session has ended."),
             403, new Refusal(403, "Forbidden", "role_missing",
                     "The agent's role is too low, or the request does not come from the console's page "
                             + "(`not_from_the_console`)."));

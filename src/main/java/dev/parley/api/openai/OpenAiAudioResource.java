@@ -50,7 +50,7 @@ public class OpenAiAudioResource {
     }
 
     @Operation(operationId = "transcribeOpenAi",
-            summary = "Writes down what is said in a recording, for an OpenAI client",
+            summary = "Transcribes a recording, for OpenAI clients",
             description = "For any OpenAI client: only the base URL and the key differ. "
                     + AudioWords.TRANSCRIBES)
     @POST
@@ -64,7 +64,7 @@ public class OpenAiAudioResource {
     }
 
     @Operation(operationId = "translateOpenAi",
-            summary = "Writes down in English what is said in a recording, for an OpenAI client",
+            summary = "Translates a recording into English text, for OpenAI clients",
             description = "For any OpenAI client: only the base URL and the key differ. "
                     + AudioWords.TRANSLATES)
     @POST

@@ -34,7 +34,7 @@ public record OpenAiRequest(@Nullable String model, @Nullable List<@Nullable Mes
                 "chatId", "conversation_id", "conversationId", "thread_id", "threadId", "session_id",
                 "sessionId"}) @Nullable JsonNode chatId,
         @Schema(implementation = String.class,
-                description = "Stands for the chat where nothing else does.") @Nullable JsonNode promptCacheKey,
+                description = "Identifies the chat if nothing else does.") @Nullable JsonNode promptCacheKey,
         @Schema(implementation = String.class,
                 description = "Tells the chats of one person from another's.") @Nullable JsonNode safetyIdentifier){
 

@@ -58,8 +58,8 @@ public class OpenAiResource {
      */
     @Operation(operationId = "complete", summary = "Answers an OpenAI client from the shop's FAQ", description = """
             Any OpenAI client works with this base URL and a key of the shop. The last user message is the question;
-            how to write is the shop's business, so `temperature` and the like are let pass. With `stream` the
-            answer comes in chunks. `metadata.conversation` goes on in a stored conversation; the answer's header
+            the shop's settings decide how to write, so `temperature` and the like are ignored. With `stream` the
+            answer comes in chunks. `metadata.conversation` continues a stored conversation; the response header
             `Parley-Conversation` names it.""")
     @APIResponse(responseCode = "200", description = "The answer; its pages are annotations.", content = {
             @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Map.class),

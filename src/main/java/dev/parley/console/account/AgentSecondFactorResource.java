@@ -43,7 +43,7 @@ public class AgentSecondFactorResource {
 
     /** From then on the password suffices. */
     @Operation(operationId = "resetAgentSecondFactor", summary = "Takes an agent's second factor off",
-            description = "The password alone lets the agent in again.")
+            description = "The agent can sign in with the password alone again.")
     @APIResponse(responseCode = "204", description = "It is off.")
     @DELETE
     @Audited("agent.reset_second_factor")

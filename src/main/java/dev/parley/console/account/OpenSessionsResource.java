@@ -38,7 +38,7 @@ public class OpenSessionsResource {
         return of(current.agent());
     }
 
-    @Operation(operationId = "endSession", summary = "Ends one of one's own sessions",
+    @Operation(operationId = "endSession", summary = "Ends one of the agent's own sessions",
             description = "Its sockets close within 5 s.")
     @APIResponse(responseCode = "204", description = "It has ended.")
     @DELETE

@@ -83,8 +83,8 @@ public class PasswordResource {
 
     /** Always 202. */
     @Operation(operationId = "forgetPassword", summary = "Sends a link for a new password",
-            description = "Answers the same whoever it is: who has an account is nobody's business.")
-    @APIResponse(responseCode = "202", description = "A link is on its way, if there is such an agent.")
+            description = "The response is the same with and without an account, so that it does not reveal who has one.")
+    @APIResponse(responseCode = "202", description = "A link is sent if the agent exists.")
     @POST
     @Path("password-reset")
     @PermitAll

@@ -60,7 +60,7 @@ public class SessionResource {
     @APIResponseSchema(value = SessionResponse.class, responseCode = "201",
             responseDescription = "The session; the answer sets its cookie.")
     @APIResponse(responseCode = "401", description = """
-            `sign_in_failed`; `second_factor_needed`: the same again with `code`; `second_factor_wrong`.""")
+            `sign_in_failed`; `second_factor_needed`: repeat the request with `code`; `second_factor_wrong`.""")
     @APIResponse(responseCode = "429", description = "Too many wrong attempts; `Retry-After` says when to come again.")
     @POST
     @PermitAll
