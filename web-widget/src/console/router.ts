@@ -11,7 +11,7 @@ export interface PageProps {
   readonly place: Place;
 }
 
-export function parsePlace(hash: string): Place {
+function parsePlace(hash: string): Place {
   const [path = "", query = ""] = hash.replace(/^#/, "").split("?", 2);
   return { path: path.split("/").filter(Boolean).map(decode), query: new URLSearchParams(query) };
 }

@@ -14,9 +14,9 @@ export interface Draft extends Same {
 
 /** Enough wordings for a question to be found however it is asked. */
 export const ENOUGH_WORDINGS = 5;
-export const LONGEST_QUESTION = 500;
+const LONGEST_QUESTION = 500;
 export const LONGEST_ANSWER = 20_000;
-export const MOST_VARIANTS = 100;
+const MOST_VARIANTS = 100;
 
 export const BLANK: Draft = {
   question: "",

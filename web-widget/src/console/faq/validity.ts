@@ -1,6 +1,6 @@
 import type { Entry } from "../api/faq";
 
-export interface Validity {
+interface Validity {
   readonly text: string;
   readonly kind: "info" | "bad";
 }

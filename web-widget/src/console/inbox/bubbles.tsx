@@ -119,7 +119,7 @@ function Finish({ of }: { readonly of: Message["finish"] }): JSX.Element | null 
 
 const INLINE = new Set(["image/png", "image/jpeg", "image/gif", "image/webp"]);
 
-export function Attachments(props: {
+function Attachments(props: {
   readonly of: readonly Attachment[];
   readonly conversation: string;
 }): JSX.Element | null {

@@ -109,7 +109,7 @@ export function ListPane(props: ListPaneProps): JSX.Element {
   );
 }
 
-export function withWords({ words: _, ...filter }: Filter, words: string): Filter {
+function withWords({ words: _, ...filter }: Filter, words: string): Filter {
   return words ? { ...filter, words } : filter;
 }
 

@@ -33,7 +33,7 @@ export function isView(text: string | null): text is View {
   return VIEWS.some(([view]) => view === text);
 }
 
-export function inView(item: Conversation, view: View, me: string, now: number): boolean {
+function inView(item: Conversation, view: View, me: string, now: number): boolean {
   if (view === "closed") return item.state === "closed";
   if (item.state === "closed") return false;
   const asleep = item.snoozed_until !== undefined && Date.parse(item.snoozed_until) > now;

@@ -1,7 +1,7 @@
 /** Fuzzy match: all letters in order, better at word starts and in runs. */
 import type { Mark } from "../kit/marked";
 
-export interface Fit {
+interface Fit {
   readonly score: number;
   /** Positions of matched letters. */
   readonly at: readonly number[];

@@ -42,7 +42,7 @@ export interface Pending {
   readonly at: number;
 }
 
-export type Meaning<T> =
+type Meaning<T> =
   | { readonly is: "nothing" }
   | { readonly is: "begun"; readonly pending: Pending }
   | { readonly is: "command"; readonly command: T };

@@ -2,7 +2,7 @@ import type { IconNode } from "lucide";
 import type { ComponentChildren, JSX, TargetedMouseEvent } from "preact";
 import { Icon } from "./icon";
 
-export interface ButtonProps {
+interface ButtonProps {
   readonly children?: ComponentChildren;
   readonly kind?: "primary" | "danger" | "quiet" | "plain";
   readonly size?: "small";

@@ -28,7 +28,7 @@ export function FormPart(props: {
 }
 
 /** An error shared by several controls. */
-export function Wrong({ text }: { readonly text: string | null | undefined }): JSX.Element | null {
+function Wrong({ text }: { readonly text: string | null | undefined }): JSX.Element | null {
   if (!text) return null;
   return (
     <div class="wrong" role="alert">

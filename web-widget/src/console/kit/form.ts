@@ -7,7 +7,7 @@ import { same } from "./same";
 /** Errors by field. */
 export type Problems = Readonly<Record<string, string>>;
 
-export interface Rules<T> {
+interface Rules<T> {
   /** Validation before the server is asked. */
   readonly check?: (value: T) => Problems;
   /** Maps the server's field names to the form's. */
@@ -109,7 +109,7 @@ export function useForm<T extends object>(first: T, rules: Rules<T> = {}, kept?:
 }
 
 /** Focuses the invalid element, else the form's error; false if there is none. */
-export function focusFirstWrong(box: HTMLElement | null): boolean {
+function focusFirstWrong(box: HTMLElement | null): boolean {
   const wrong = box?.querySelector<HTMLElement>('[aria-invalid="true"]');
   // A closed section cannot take the focus.
   wrong?.closest("details")?.setAttribute("open", "");

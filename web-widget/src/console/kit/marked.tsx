@@ -6,7 +6,7 @@ export interface Mark {
   readonly until: number;
 }
 
-export interface Piece {
+interface Piece {
   readonly text: string;
   readonly marked: boolean;
 }

@@ -16,7 +16,7 @@ export function Avatar(props: {
   );
 }
 
-export function initials(name: string): string {
+function initials(name: string): string {
   const words = name.trim().split(/\s+/u);
   const letters = [words[0], words.length > 1 ? words.at(-1) : ""].map(word => [...(word ?? "")][0] ?? "");
   return letters.join("").toUpperCase() || "?";

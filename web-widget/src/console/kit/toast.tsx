@@ -3,7 +3,7 @@ import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { Button } from "./button";
 
-export interface Toast {
+interface Toast {
   readonly id: number;
   readonly text: string;
   readonly action?: { readonly text: string; readonly run: () => void };

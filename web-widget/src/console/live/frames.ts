@@ -34,7 +34,7 @@ export interface Present {
 type Visitors<T extends ServerFrame["type"]> = Extract<ServerFrame, { readonly type: T }>;
 type Watched<T extends ServerFrame["type"]> = Visitors<T> & { readonly conversation: string };
 
-export type InboxFrame = {
+type InboxFrame = {
   readonly type: "inbox.new" | "inbox.changed" | "inbox.claimed" | "inbox.closed";
   readonly item: Conversation;
 };

@@ -19,7 +19,7 @@ export function notify(alert: Alert): void {
 }
 
 /** Two soft tones; concurrent alerts make one sound. */
-export function chime(kind: Alert["kind"]): void {
+function chime(kind: Alert["kind"]): void {
   const now = Date.now();
   if (now - sounded < REST_MS || !navigator.userActivation?.hasBeenActive) return;
   sounded = now;

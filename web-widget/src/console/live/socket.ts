@@ -4,7 +4,7 @@ import { type LinkAround, Link as Retried } from "../../client/link";
 import { AGENT_KINDS, type AgentClientFrame, type AgentServerFrame } from "./frames";
 import type { Link } from "./state";
 
-export interface LineHandlers {
+interface LineHandlers {
   frame(frame: AgentServerFrame): void;
   link(link: Link): void;
   /** Broke before any frame, or finally: the session may have expired. */

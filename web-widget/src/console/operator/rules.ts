@@ -16,7 +16,7 @@ export interface ShopChange {
   readonly limits: Readonly<Record<LimitName, string>>;
 }
 
-export type LimitName = keyof Limits;
+type LimitName = keyof Limits;
 
 export const LIMITS: readonly (readonly [LimitName, string, string])[] = [
   ["messages_per_minute", "Visitors' messages a minute", "Of all its visitors together."],

@@ -5,7 +5,7 @@ import { Plot, type Series } from "./plot";
 import { scale } from "./scale";
 import { useWidth } from "./use-width";
 
-export interface BarsProps {
+interface BarsProps {
   readonly title: string;
   readonly about: string;
   /** On the axis, and for screen readers. */

@@ -28,7 +28,7 @@ type Help =
   | { readonly is: "failed"; readonly title: string; readonly why: string; readonly wish: Wish }
   | { readonly is: "here"; readonly title: string; readonly draft: Drafted; readonly wish: Wish };
 
-export interface Copilot {
+interface Copilot {
   readonly help: Help;
   readonly item: Conversation;
   readonly written: string;
@@ -208,6 +208,6 @@ function Found(props: {
 }
 
 /** Removes citation numbers, which mean nothing to the visitor. */
-export function withoutCites(text: string): string {
+function withoutCites(text: string): string {
   return text.replace(/ ?\[\d{1,2}\]/g, "");
 }

@@ -97,7 +97,7 @@ function isFewEnough(text: string): boolean {
   return text.trim() !== "" && Number.isInteger(number) && number >= 0 && number <= 100;
 }
 
-export function isZone(zone: string): boolean {
+function isZone(zone: string): boolean {
   try {
     return zone.trim() !== "" && Boolean(new Intl.DateTimeFormat("en", { timeZone: zone.trim() }));
   } catch {

@@ -17,7 +17,7 @@ export interface Span {
   readonly until: string;
 }
 
-export const MOST_SHIFTS = 100;
+const MOST_SHIFTS = 100;
 
 export function weekOf(shifts: readonly Shift[]): Week {
   const of = (day: Day) =>

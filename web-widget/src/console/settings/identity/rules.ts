@@ -21,7 +21,7 @@ export interface NewSecret extends Secret {
   readonly secret: string;
 }
 
-export interface KeySet {
+interface KeySet {
   readonly url: string;
   readonly alg: PublicKey["alg"];
 }

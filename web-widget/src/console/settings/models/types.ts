@@ -47,7 +47,7 @@ export interface Lane {
   readonly state?: LaneState;
 }
 
-export interface Moderation {
+interface Moderation {
   readonly in?: boolean;
   readonly out?: boolean;
   readonly pass_when_down?: boolean;

@@ -3,7 +3,7 @@ import type { SentenceSettings } from "../../api/console-rest";
 import type { Problems } from "../../kit/form";
 
 export type Texts = Readonly<Record<string, string>>;
-export type ByLanguage = Readonly<Record<string, Texts>>;
+type ByLanguage = Readonly<Record<string, Texts>>;
 
 export type { SentenceSettings };
 
@@ -14,7 +14,7 @@ export interface Own {
 
 export const LONGEST = 500;
 
-export interface Situation {
+interface Situation {
   readonly key: string;
   readonly when: string;
 }

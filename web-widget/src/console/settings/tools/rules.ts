@@ -3,7 +3,7 @@ import type { ActionResponse } from "../../api/shop-rest";
 import type { Problems } from "../../kit/form";
 
 /** Names, each with the JSON Pointer of what is meant in the server's answer. */
-export type Pointers = Readonly<Record<string, string>>;
+type Pointers = Readonly<Record<string, string>>;
 
 /** What is declared. A ready-made one has no address yet, and leaves out what is as usual. */
 export type Declared = Pick<ActionResponse, "name" | "description"> &

@@ -13,7 +13,7 @@ export interface Voice {
 }
 
 export const LONGEST_S = 600;
-export const LONGEST_KEPT_H = 24 * 366;
+const LONGEST_KEPT_H = 24 * 366;
 
 export function voiceOf({ available: _, max_seconds, keep_hours, ...same }: VoiceSettings): Voice {
   return { ...same, max_seconds: String(max_seconds), keep_hours: String(keep_hours) };

@@ -26,7 +26,7 @@ export interface Look extends Same {
 }
 
 export const MOST_STARTERS = 6;
-export const MOST_ORIGINS = 50;
+const MOST_ORIGINS = 50;
 
 export function lookOf(settings: WidgetSettings): Look {
   const { tenant: _, default_retention_hours: __, sentences: ___, retention_hours, tone, ...same } = settings;

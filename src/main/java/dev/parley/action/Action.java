@@ -37,6 +37,6 @@ public record Action(UUID id, ActionSettings settings, @Nullable String sealedAu
 
     /** Errors in words for the model; empty if valid. */
     public List<String> faults(String arguments) {
-        return Schemas.faults(settings.parameters(), arguments);
+        return ArgumentSchemas.faults(settings.parameters(), arguments);
     }
 }

@@ -36,7 +36,7 @@ final class ActionRules {
         url(url);
         ObjectNode none = JsonNodeFactory.instance.objectNode().put("type", "object");
         return new ActionSettings(name(request.name()), text(request.description(), "description", LONGEST_DESCRIPTION),
-                Schemas.checked(request.parameters() == null ? none : request.parameters(), customer), url,
+                ArgumentSchemas.checked(request.parameters() == null ? none : request.parameters(), customer), url,
                 oneOf(or(request.method(), "GET").toUpperCase(Locale.ROOT), "method", "GET", "POST"),
                 header(request.authHeader()), timeout(request.timeoutMs()),
                 oneOf(or(request.requires(), "verified"), "requires", "anonymous", "verified"),

@@ -53,7 +53,7 @@ public class Actions {
         } catch (JsonProcessingException notJson) {
             return refused("The arguments are not JSON.", List.of());
         }
-        List<String> faults = Schemas.faults(action.settings().parameters(), given);
+        List<String> faults = ArgumentSchemas.faults(action.settings().parameters(), given);
         if (!(given instanceof ObjectNode fields) || !faults.isEmpty()) {
             return refused("The arguments are not of the declared shape.", faults);
         }

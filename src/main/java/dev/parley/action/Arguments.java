@@ -54,7 +54,7 @@ public final class Arguments {
         };
     }
 
-    /** Required texts without a value, in words for the model. Schemas with enumerated values are checked elsewhere. */
+    /** Required texts without a value, in words for the model. ArgumentSchemas with enumerated values are checked elsewhere. */
     static List<String> missing(JsonNode schema, JsonNode given) {
         List<String> missing = new ArrayList<>();
         for (JsonNode required : schema.path("required")) {

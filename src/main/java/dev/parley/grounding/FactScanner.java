@@ -156,7 +156,7 @@ final class FactScanner {
         String chunk = plain(chunkStart, end);
         int start = chunkStart;
         chunkStart = end;
-        List<TextToken> tokens = Chunk.tokens(chunk, start);
+        List<TextToken> tokens = TextChunk.tokens(chunk, start);
         for (int i = 0; i < tokens.size(); i++) {
             accept(tokens.get(i), i == tokens.size() - 1);
         }
@@ -221,7 +221,7 @@ final class FactScanner {
     private void settle() {
         if (bracket < 0 && !run.isEmpty() && chunkStart < raw.length()) {
             String begun = plain(chunkStart, raw.length());
-            if (begun.length() > 1 && Chunk.isLetters(begun) && !FactWords.mayGrow(begun)) {
+            if (begun.length() > 1 && TextChunk.isLetters(begun) && !FactWords.mayGrow(begun)) {
                 endRun();
             }
         }

@@ -70,35 +70,35 @@ public class Prompts {
     }
 
     /** {@code otherwise}: if the model does not answer; {@code unknown}: if the entries do not answer. */
-    Ask ask(Case turn, List<FaqMatch> matches, Say otherwise, Plan unknown, SavingLevel savingLevel) {
-        Prompt prompt = assembler.assemble(input(turn, matches, savingLevel), budget(turn.tenant(), savingLevel));
-        List<ToolOffer> offers = offers(turn.toolbox());
+    Ask ask(Case about, List<FaqMatch> matches, Say otherwise, Plan unknown, SavingLevel savingLevel) {
+        Prompt prompt = assembler.assemble(input(about, matches, savingLevel), budget(about.tenant(), savingLevel));
+        List<ToolOffer> offers = offers(about.toolbox());
         int inputTokens = prompt.promptTokens() + tokensOf(offers);
         Evidence evidence = otherwise.evidence().sent(prompt.messages().stream().map(Prompts::toSent).toList(),
                 inputTokens);
-        ChatRequest request = new ChatRequest(requestId(turn),
+        ChatRequest request = new ChatRequest(requestId(about),
                 prompt.messages().stream().map(Prompts::toChat).toList(), prompt.maxAnswerTokens(),
-                turn.tenant().visitorKey().pseudonym(turn.thread().visitor()), () -> shortest(turn, matches))
+                about.tenant().visitorKey().pseudonym(about.thread().visitor()), () -> shortest(about, matches))
                 .offering(offers);
         List<Source> sources = prompt.used().stream()
                 .map(passage -> new Source(passage.id(), passage.question(), passage.url(), passage.score())).toList();
-        Say refusal = new Say(sentences.of(turn.tenant()).say(Sentence.REFUSED, turn.language()),
+        Say refusal = new Say(sentences.of(about.tenant()).say(Sentence.REFUSED, about.language()),
                 Finish.CONTENT_FILTER, List.of(), evidence);
-        return new Ask(turn.exchange().question(),
-                new ModelQuestion(lanes.of(turn.tenant()), request,
-                        call(turn, Purpose.CHAT, inputTokens, prompt.maxAnswerTokens())),
-                savingLevel, cheaper -> ask(turn, matches, otherwise, unknown, cheaper), prompt.used(), sources,
+        return new Ask(about.exchange().question(),
+                new ModelQuestion(lanes.of(about.tenant()), request,
+                        call(about, Purpose.CHAT, inputTokens, prompt.maxAnswerTokens())),
+                savingLevel, cheaper -> ask(about, matches, otherwise, unknown, cheaper), prompt.used(), sources,
                 otherwise,
-                unknown, refusal, evidence, turn.toolbox());
+                unknown, refusal, evidence, about.toolbox());
     }
 
-    private static String requestId(Case turn) {
-        return turn.answer().id() + "." + turn.answer().attempt();
+    private static String requestId(Case about) {
+        return about.answer().id() + "." + about.answer().attempt();
     }
 
-    private Call call(Case turn, Purpose purpose, int inputTokens, int mostOutputTokens) {
-        return new Call(turn.tenant(), turn.answer().conversation(), turn.answer().id(), turn.answer().attempt(),
-                purpose, lanes.names(turn.tenant()), inputTokens, mostOutputTokens);
+    private Call call(Case about, Purpose purpose, int inputTokens, int mostOutputTokens) {
+        return new Call(about.tenant(), about.answer().conversation(), about.answer().id(), about.answer().attempt(),
+                purpose, lanes.names(about.tenant()), inputTokens, mostOutputTokens);
     }
 
     /** The two ways to decline, and the shop's actions. */
@@ -110,19 +110,19 @@ public class Prompts {
     }
 
     /** Empty if the model's window is too small. {@code language} is the entries' BCP 47 tag. */
-    Optional<Plan> rewrite(Case turn, String language, FaqFound found, List<ActionCall> agreed) {
-        Tenant tenant = turn.tenant();
+    Optional<Plan> rewrite(Case about, String language, FaqFound found, List<ActionCall> agreed) {
+        Tenant tenant = about.tenant();
         RewriteInput input = new RewriteInput(tenant.name(), language,
-                turn.exchange().history().stream().map(Prompts::toPast).toList(), turn.exchange().questions(),
-                turn.thread().page());
+                about.exchange().history().stream().map(Prompts::toPast).toList(), about.exchange().questions(),
+                about.thread().page());
         return rewriting.assemble(input, lanes.window(tenant).orElse(budget.window())).map(prompt -> {
-            ChatRequest request = new ChatRequest(requestId(turn) + ".rewrite",
+            ChatRequest request = new ChatRequest(requestId(about) + ".rewrite",
                     prompt.messages().stream().map(Prompts::toChat).toList(), prompt.maxAnswerTokens(),
-                    tenant.visitorKey().pseudonym(turn.thread().visitor()))
+                    tenant.visitorKey().pseudonym(about.thread().visitor()))
                     .writing(new AnswerFormat("standalone_question", RewritePrompt.SCHEMA));
             return new Plan.Rewrite(new ModelQuestion(lanes.of(tenant), request,
-                    call(turn, Purpose.REWRITE, prompt.promptTokens(), prompt.maxAnswerTokens())),
-                    turn.exchange().question(), found, agreed);
+                    call(about, Purpose.REWRITE, prompt.promptTokens(), prompt.maxAnswerTokens())),
+                    about.exchange().question(), found, agreed);
         });
     }
 
@@ -144,11 +144,11 @@ public class Prompts {
     }
 
     /** If the prompt was too long: the question and the best entry only. */
-    private List<ChatMessage> shortest(Case turn, List<FaqMatch> matches) {
-        PromptInput input = input(turn, matches.subList(0, Math.min(1, matches.size())), SavingLevel.SMALL_ANSWER);
+    private List<ChatMessage> shortest(Case about, List<FaqMatch> matches) {
+        PromptInput input = input(about, matches.subList(0, Math.min(1, matches.size())), SavingLevel.SMALL_ANSWER);
         PromptInput bare = new PromptInput(input.shop(), input.passages(), List.of(), input.questions(),
                 input.locale(), input.page(), input.actions());
-        return assembler.assemble(bare, budget(turn.tenant(), SavingLevel.SMALL_ANSWER)).messages().stream()
+        return assembler.assemble(bare, budget(about.tenant(), SavingLevel.SMALL_ANSWER)).messages().stream()
                 .map(Prompts::toChat).toList();
     }
 
@@ -161,19 +161,19 @@ public class Prompts {
         return new TokenBudget(window, Math.min(answer, window / 2));
     }
 
-    private static PromptInput input(Case turn, List<FaqMatch> matches, SavingLevel savingLevel) {
-        Tenant tenant = turn.tenant();
+    private static PromptInput input(Case about, List<FaqMatch> matches, SavingLevel savingLevel) {
+        Tenant tenant = about.tenant();
         ShopFacts shop = new ShopFacts(tenant.name(), tenant.settings().botName(), tenant.settings().handoffHint(),
-                wishes(tenant.settings().tone(), turn.thread().whisper()));
+                wishes(tenant.settings().tone(), about.thread().whisper()));
         List<Passage> passages = matches.stream()
                 .map(match -> new Passage(match.entry().id(), match.entry().question(), match.entry().answer(),
                         match.entry().url(), match.score()))
                 .toList();
-        List<Line> history = turn.exchange().history();
+        List<Line> history = about.exchange().history();
         int remembered = savingLevel == SavingLevel.FULL ? history.size() : Math.min(SHORT_HISTORY, history.size());
         return new PromptInput(shop, passages,
                 history.subList(history.size() - remembered, history.size()).stream().map(Prompts::toPast).toList(),
-                turn.exchange().questions(), turn.thread().locale(), turn.thread().page(), !turn.toolbox().isEmpty());
+                about.exchange().questions(), about.thread().locale(), about.thread().page(), !about.toolbox().isEmpty());
     }
 
     /** A supervisor speaks for the shop; visitors' words never get here. */

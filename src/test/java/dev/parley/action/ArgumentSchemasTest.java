@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SchemasTest {
+class ArgumentSchemasTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ORDER = "{\"type\":\"object\",\"properties\":{\"number\":{\"type\":\"string\",\"maxLength\":5}},\"required\":[\"number\"]}";
 
@@ -26,7 +26,7 @@ class SchemasTest {
     }
 
     private static List<String> faults(String arguments) {
-        return Schemas.faults(Schemas.checked(json(ORDER), "customer_id"), json(arguments));
+        return ArgumentSchemas.faults(ArgumentSchemas.checked(json(ORDER), "customer_id"), json(arguments));
     }
 
     @Test
@@ -48,7 +48,7 @@ class SchemasTest {
             "{\"type\":\"object\",\"properties\":{\"a\":{\"type\":\"string\",\"pattern\":\"(a+)+$\"}}}",
             "{\"type\":\"object\",\"$schema\":\"http://127.0.0.1:1/meta\"}"})
     void schemaThatCouldReachOutOrNameTheCustomer_isRefused(String schema) {
-        assertThatThrownBy(() -> Schemas.checked(json(schema), "customer_id"))
+        assertThatThrownBy(() -> ArgumentSchemas.checked(json(schema), "customer_id"))
                 .isInstanceOfSatisfying(ParleyException.class,
                         refused -> assertThat(refused.code()).isEqualTo("bad_tool"));
     }

@@ -17,7 +17,7 @@ import com.networknt.schema.ValidationMessage;
 import dev.parley.platform.ParleyException;
 
 /** JSON Schema (2020-12) without remote references and regular expressions, which are open to attack. */
-final class Schemas {
+final class ArgumentSchemas {
     private static final int LONGEST = 8_000;
     private static final Set<String> REFUSED = Set.of("pattern", "patternProperties", "$dynamicRef", "$recursiveRef",
             "$schema", "$id");
@@ -25,7 +25,7 @@ final class Schemas {
     private static final JsonSchemaFactory FACTORY = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012,
             builder -> builder.schemaLoaders(loaders -> loaders.values(own -> own.clear())));
 
-    private Schemas() {}
+    private ArgumentSchemas() {}
 
     /** Validates a declared schema and forbids additional properties. */
     static JsonNode checked(JsonNode schema, String customerField) {
@@ -58,7 +58,7 @@ final class Schemas {
                 throw refusal("must not use `" + name + "`");
             }
         }
-        node.forEach(Schemas::refuse);
+        node.forEach(ArgumentSchemas::refuse);
     }
 
     /** Errors in words for the model; empty if valid. */

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-final class Chunk {
+final class TextChunk {
     private static final Pattern PART = Pattern.compile("(?<date>\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}(?!\\d)"
             + "|\\d{1,2}[./-]\\d{1,2}[./-](?:\\d{4}|\\d{2})(?!\\d))|(?<clock>\\d{1,2}[:h]\\d{2}(?![\\d:]))"
             + "|(?<number>\\d+(?:[.,']\\d+)*)|(?<word>[\\p{L}\\p{M}²]+)|(?<sign>.)", Pattern.DOTALL);
@@ -30,7 +30,7 @@ final class Chunk {
             "stünd",
             "stund", "jarig", "daags");
 
-    private Chunk() {}
+    private TextChunk() {}
 
     static List<TextToken> tokens(String text, int start) {
         int end = text.length();
