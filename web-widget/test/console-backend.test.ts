@@ -5,15 +5,15 @@ import { test } from "node:test";
 import { Trouble } from "../src/console/api/http";
 import { argumentsOf, howItStands } from "../src/console/inbox/context/actions";
 import { problemsOf } from "../src/console/kit/form";
-import { check as checkKey, bodyOf as keyBody, standing } from "../src/console/settings/keys/rules";
 import {
-  check as checkTool,
+  bodyOf as actionBody,
+  named as actionField,
+  check as checkAction,
   draftOf,
   pointersOf,
   switched,
-  bodyOf as toolBody,
-  named as toolField,
-} from "../src/console/settings/tools/rules";
+} from "../src/console/settings/actions/rules";
+import { check as checkKey, bodyOf as keyBody, standing } from "../src/console/settings/keys/rules";
 import {
   check as checkHook,
   bodyOf as hookBody,
@@ -90,7 +90,7 @@ test("action_goesThereAndBack", () => {
     enabled: true,
     idempotent: true,
   } as const;
-  assert.deepEqual(toolBody(draftOf(declared)), declared);
+  assert.deepEqual(actionBody(draftOf(declared)), declared);
   assert.deepEqual(switched({ ...declared, id: "1", auth_set: true }, false), {
     ...declared,
     enabled: false,
@@ -105,7 +105,7 @@ test("action_isCheckedFieldByField", () => {
     tell: "status",
     timeout_ms: "9000",
   };
-  assert.deepEqual(Object.keys(checkTool(blank, false)).sort(), [
+  assert.deepEqual(Object.keys(checkAction(blank, false)).sort(), [
     "auth_value",
     "description",
     "name",
@@ -114,14 +114,14 @@ test("action_isCheckedFieldByField", () => {
     "timeout_ms",
     "url",
   ]);
-  assert.ok(!("auth_value" in checkTool(blank, true)));
+  assert.ok(!("auth_value" in checkAction(blank, true)));
   assert.deepEqual(pointersOf(" a /b \n\nc_1   /d/0"), { a: "/b", c_1: "/d/0" });
   assert.equal(pointersOf("a b"), null);
 });
 
 test("partsOfACard_areFieldsOfTheirOwn", () => {
   const refused = new Trouble(400, "bad_tool", "It is a name.", null, { field: "/card/type" });
-  assert.deepEqual(problemsOf(refused, draftOf({}), toolField), { card_type: "It is a name." });
+  assert.deepEqual(problemsOf(refused, draftOf({}), actionField), { card_type: "It is a name." });
 });
 
 test("actions_areToldAsTheyStand", () => {

@@ -12,6 +12,7 @@ import type { Role } from "../api/types";
 import { Empty } from "../kit/states";
 import { href, type PageProps } from "../router";
 import { may, useSession } from "../session";
+import { ActionsPage } from "./actions/page";
 import { AgentsPage } from "./agents/page";
 import { CannedPage } from "./answers/page";
 import { AuditPage } from "./audit/page";
@@ -22,7 +23,6 @@ import { LabelsPage } from "./labels/page";
 import { ModelsPage } from "./models/page";
 import { MoneyPage } from "./money/page";
 import { SentencesPage } from "./sentences/page";
-import { ToolsPage } from "./tools/page";
 import { VoicePage } from "./voice/page";
 import { WebhooksPage } from "./webhooks/page";
 import { WidgetPage } from "./widget/page";
@@ -52,7 +52,7 @@ const GROUPS: readonly (readonly [string, readonly Topic[]])[] = [
       { id: "voice", text: "Voice", role: "supervisor", Page: VoicePage },
       { id: "models", text: "Models", role: "supervisor", Page: ModelsPage },
       { id: "money", text: "Money", role: "supervisor", Page: MoneyPage },
-      { id: "tools", text: "Actions", role: "administrator", Page: ToolsPage },
+      { id: "tools", text: "Actions", role: "administrator", Page: ActionsPage },
     ],
   ],
   [

@@ -14,19 +14,19 @@ import { Empty, Notice } from "../../kit/states";
 import { Listing } from "../../kit/table";
 import { toast } from "../../kit/toast";
 import { go, href, type PageProps } from "../../router";
-import { type Declared, switched, type Tool, templateName } from "./rules";
-import { ToolPage } from "./tool-page";
+import { ActionPage } from "./action-page";
+import { type Action, type Declared, switched, templateName } from "./rules";
 
 /** The list, or one action: `#/settings/tools/{id}`, `new`, or `new?from=order_status`. */
-export function ToolsPage({ place }: PageProps): JSX.Element {
+export function ActionsPage({ place }: PageProps): JSX.Element {
   const id = place.path[2];
   const from = place.query.get("from");
-  return id ? <ToolPage key={`${id} ${from}`} id={id} from={from} /> : <ToolList />;
+  return id ? <ActionPage key={`${id} ${from}`} id={id} from={from} /> : <ActionList />;
 }
 
-function ToolList(): JSX.Element {
-  const [leaving, setLeaving] = useState<Tool | null>(null);
-  const tools = useLoad<Items<Tool>>(signal => ask("GET", "/tools", { signal }), []);
+function ActionList(): JSX.Element {
+  const [leaving, setLeaving] = useState<Action | null>(null);
+  const actions = useLoad<Items<Action>>(signal => ask("GET", "/tools", { signal }), []);
   const templates = useLoad<Items<Declared>>(signal => ask("GET", "/tools/templates", { signal }), []);
   const ready = templates.state.is === "here" ? templates.state.value.items : [];
   const fresh = href("settings", "tools", "new");
@@ -56,7 +56,7 @@ function ToolList(): JSX.Element {
       }
     >
       <Listing
-        of={tools}
+        of={actions}
         none={
           <Empty icon={Wrench} title="No actions yet">
             <p>Begin with a ready-made one: fill in your server's address, and the bot can use it.</p>
@@ -65,12 +65,12 @@ function ToolList(): JSX.Element {
       >
         {items => (
           <ul class="set-lines">
-            {items.map(tool => (
-              <ToolLine
-                key={tool.id}
-                tool={tool}
-                onRemove={() => setLeaving(tool)}
-                onChanged={now => tools.set(all => having(all, now))}
+            {items.map(action => (
+              <ActionLine
+                key={action.id}
+                action={action}
+                onRemove={() => setLeaving(action)}
+                onChanged={now => actions.set(all => having(all, now))}
               />
             ))}
           </ul>
@@ -78,10 +78,10 @@ function ToolList(): JSX.Element {
       </Listing>
       {leaving && (
         <Remove
-          tool={leaving}
+          action={leaving}
           onClose={() => setLeaving(null)}
           onGone={() => {
-            tools.set(now => without(now, leaving.id));
+            actions.set(now => without(now, leaving.id));
             setLeaving(null);
           }}
         />
@@ -90,35 +90,35 @@ function ToolList(): JSX.Element {
   );
 }
 
-function ToolLine(props: {
-  readonly tool: Tool;
-  readonly onChanged: (now: Tool) => void;
+function ActionLine(props: {
+  readonly action: Action;
+  readonly onChanged: (now: Action) => void;
   readonly onRemove: () => void;
 }): JSX.Element {
-  const { tool } = props;
+  const { action } = props;
   const { busy, why, run } = useDeed();
-  const on = tool.enabled ?? true;
+  const on = action.enabled ?? true;
   const turn = () =>
     run(async () => {
-      const path = `/tools/${tool.id}`;
+      const path = `/tools/${action.id}`;
       // As it is now: what stands in the list may have been changed by somebody else.
-      const now = await ask<Tool>("GET", path);
-      props.onChanged(await ask<Tool>("PUT", path, { body: switched(now, !on), over: now }));
+      const now = await ask<Action>("GET", path);
+      props.onChanged(await ask<Action>("PUT", path, { body: switched(now, !on), over: now }));
       toast(on ? "Switched off. The bot no longer uses it." : "Switched on.");
     });
   return (
     <li>
       <div class="line-text">
-        <a href={href("settings", "tools", tool.id)}>{tool.name}</a>
-        <div class="soft small">{tool.description}</div>
+        <a href={href("settings", "tools", action.id)}>{action.name}</a>
+        <div class="soft small">{action.description}</div>
       </div>
       {why && <Notice kind="bad">{why}</Notice>}
-      {tool.requires === "verified" && <span class="badge">signed-in visitors</span>}
+      {action.requires === "verified" && <span class="badge">signed-in visitors</span>}
       <span class={on ? "badge accent" : "badge warn"}>{on ? "on" : "off"}</span>
       <Button
         size="small"
         busy={busy}
-        label={`Switch ${tool.name} ${on ? "off" : "on"}`}
+        label={`Switch ${action.name} ${on ? "off" : "on"}`}
         onClick={() => void turn()}
       >
         {on ? "Switch off" : "Switch on"}
@@ -126,23 +126,23 @@ function ToolLine(props: {
       <Button
         kind="quiet"
         icon={Pencil}
-        label={`Edit ${tool.name}`}
-        onClick={() => go(href("settings", "tools", tool.id))}
+        label={`Edit ${action.name}`}
+        onClick={() => go(href("settings", "tools", action.id))}
       />
-      <Button kind="quiet" icon={Trash2} label={`Delete ${tool.name}`} onClick={props.onRemove} />
+      <Button kind="quiet" icon={Trash2} label={`Delete ${action.name}`} onClick={props.onRemove} />
     </li>
   );
 }
 
 function Remove(props: {
-  readonly tool: Tool;
+  readonly action: Action;
   readonly onGone: () => void;
   readonly onClose: () => void;
 }): JSX.Element {
   return (
     <Removal
-      title={`Delete ${props.tool.name}?`}
-      path={`/tools/${props.tool.id}`}
+      title={`Delete ${props.action.name}?`}
+      path={`/tools/${props.action.id}`}
       done="The action is deleted."
       onGone={props.onGone}
       onClose={props.onClose}

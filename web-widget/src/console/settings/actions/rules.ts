@@ -9,7 +9,7 @@ type Pointers = Readonly<Record<string, string>>;
 export type Declared = Pick<ActionResponse, "name" | "description"> &
   Partial<Omit<ActionResponse, "id" | "auth_set">>;
 
-export type Tool = ActionResponse;
+export type Action = ActionResponse;
 
 /** An action as it stands in the form: texts, one pointer a line. */
 export interface Draft {
@@ -33,25 +33,25 @@ export interface Draft {
   readonly idempotent: boolean;
 }
 
-export function draftOf(tool: Partial<Declared>): Draft {
+export function draftOf(action: Partial<Declared>): Draft {
   return {
-    name: tool.name ?? "",
-    description: tool.description ?? "",
-    parameters: JSON.stringify(tool.parameters ?? { type: "object", properties: {} }, null, 2),
-    url: tool.url ?? "",
-    method: tool.method ?? "GET",
-    auth_header: tool.auth_header ?? "",
+    name: action.name ?? "",
+    description: action.description ?? "",
+    parameters: JSON.stringify(action.parameters ?? { type: "object", properties: {} }, null, 2),
+    url: action.url ?? "",
+    method: action.method ?? "GET",
+    auth_header: action.auth_header ?? "",
     auth_value: "",
-    timeout_ms: String(tool.timeout_ms ?? 5_000),
-    requires: tool.requires ?? "verified",
-    confirm: tool.confirm ?? "never",
-    confirm_text: tool.confirm_text ?? "",
-    customer_field: tool.customer_field ?? "customer_id",
-    tell: linesOf(tool.tell),
-    card_type: tool.card?.type ?? "",
-    card_fields: linesOf(tool.card?.fields),
-    enabled: tool.enabled ?? true,
-    idempotent: tool.idempotent ?? false,
+    timeout_ms: String(action.timeout_ms ?? 5_000),
+    requires: action.requires ?? "verified",
+    confirm: action.confirm ?? "never",
+    confirm_text: action.confirm_text ?? "",
+    customer_field: action.customer_field ?? "customer_id",
+    tell: linesOf(action.tell),
+    card_type: action.card?.type ?? "",
+    card_fields: linesOf(action.card?.fields),
+    enabled: action.enabled ?? true,
+    idempotent: action.idempotent ?? false,
   };
 }
 
@@ -135,8 +135,8 @@ export function bodyOf(draft: Draft): Record<string, unknown> {
 }
 
 /** The whole of an action with one thing changed, to be sent back: its secret stays. */
-export function switched(tool: Tool, enabled: boolean): Record<string, unknown> {
-  const { id: _, auth_set: __, ...declared } = tool;
+export function switched(action: Action, enabled: boolean): Record<string, unknown> {
+  const { id: _, auth_set: __, ...declared } = action;
   return { ...declared, enabled };
 }
 

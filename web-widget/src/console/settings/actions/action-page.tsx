@@ -12,28 +12,28 @@ import { Loading } from "../../kit/states";
 import { toast } from "../../kit/toast";
 import { useUnsaved } from "../../kit/unsaved";
 import { go, href } from "../../router";
-import { bodyOf, check, type Declared, type Draft, draftOf, named, type Tool, templateName } from "./rules";
-import { Customers, Purpose, Results, Server } from "./tool-fields";
+import { Customers, Purpose, Results, Server } from "./action-fields";
+import { type Action, bodyOf, check, type Declared, type Draft, draftOf, named, templateName } from "./rules";
 
 const LIST = href("settings", "tools");
 
 /** What the form begins with: an action that is there, or a new one. */
 interface Begun {
-  readonly tool: Tool | null;
+  readonly action: Action | null;
   readonly draft: Draft;
 }
 
 async function begun(id: string, from: string | null, signal: AbortSignal): Promise<Begun> {
   if (id !== "new") {
-    const tool = await ask<Tool>("GET", `/tools/${encodeURIComponent(id)}`, { signal });
-    return { tool, draft: draftOf(tool) };
+    const action = await ask<Action>("GET", `/tools/${encodeURIComponent(id)}`, { signal });
+    return { action, draft: draftOf(action) };
   }
-  if (!from) return { tool: null, draft: draftOf({}) };
+  if (!from) return { action: null, draft: draftOf({}) };
   const { items } = await ask<Items<Declared>>("GET", "/tools/templates", { signal });
-  return { tool: null, draft: draftOf(items.find(one => one.name === from) ?? {}) };
+  return { action: null, draft: draftOf(items.find(one => one.name === from) ?? {}) };
 }
 
-export function ToolPage(props: { readonly id: string; readonly from: string | null }): JSX.Element {
+export function ActionPage(props: { readonly id: string; readonly from: string | null }): JSX.Element {
   const { id, from } = props;
   const load = useLoad<Begun>(signal => begun(id, from, signal), [id, from]);
   return (
@@ -43,25 +43,25 @@ export function ToolPage(props: { readonly id: string; readonly from: string | n
       narrow
     >
       <Loading of={load} lines={8}>
-        {({ tool, draft }) => <ToolForm tool={tool} draft={draft} />}
+        {({ action, draft }) => <ActionForm action={action} draft={draft} />}
       </Loading>
     </Page>
   );
 }
 
-function ToolForm({ tool, draft }: Begun): JSX.Element {
-  const authSet = tool?.auth_set ?? false;
+function ActionForm({ action, draft }: Begun): JSX.Element {
+  const authSet = action?.auth_set ?? false;
   const form: Form<Draft> = useForm<Draft>(draft, { check: value => check(value, authSet), named });
   const guard = useUnsaved(form.dirty);
-  const put = usePut(`/tools/${tool?.id}`, tool);
+  const put = usePut(`/tools/${action?.id}`, action);
   const save = async (value: Draft): Promise<Draft | undefined> => {
     const body = bodyOf(value);
-    if (tool) {
+    if (action) {
       const now = await put(body);
       toast("Saved. The bot has it within seconds.");
       return draftOf(now);
     }
-    await ask<Tool>("POST", "/tools", { body });
+    await ask<Action>("POST", "/tools", { body });
     toast("Added. The bot has it within seconds.");
     guard.release();
     go(LIST);
@@ -71,8 +71,8 @@ function ToolForm({ tool, draft }: Begun): JSX.Element {
     <PageForm
       form={form}
       onSubmit={() => void form.submit(save)}
-      always={tool === null}
-      verb={tool ? "Save" : "Add the action"}
+      always={action === null}
+      verb={action ? "Save" : "Add the action"}
       guard={guard}
     >
       <Purpose form={form} />
