@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-import dev.parley.platform.FloodGate;
 import dev.parley.platform.LongSecret;
 import dev.parley.platform.SecretBox;
+import dev.parley.platform.SocketReadLimit;
 import dev.parley.platform.StartRefusedException;
 import dev.parley.platform.database.EmbeddedDatabase;
 import io.quarkus.runtime.Application;
@@ -26,7 +26,7 @@ public class ParleyMain {
 
     public static void main(String... args) {
         try {
-            FloodGate.prepare();
+            SocketReadLimit.prepare();
             requireSecrets();
             requirePort();
             useDatabase();

@@ -18,7 +18,7 @@ import dev.parley.access.CurrentAgent;
 import dev.parley.agent.Agent;
 import dev.parley.conversation.AgentMessage;
 import dev.parley.conversation.AgentMessages;
-import dev.parley.conversation.CaseFiles;
+import dev.parley.conversation.ConversationMarks;
 import dev.parley.conversation.Priority;
 import dev.parley.desk.Inbox;
 import dev.parley.desk.NewNote;
@@ -38,10 +38,10 @@ public class DeskResource {
     private final CurrentAgent current;
     private final AgentMessages messages;
     private final Notes notes;
-    private final CaseFiles files;
+    private final ConversationMarks files;
     private final Inbox inbox;
 
-    DeskResource(CurrentAgent current, AgentMessages messages, Notes notes, CaseFiles files, Inbox inbox) {
+    DeskResource(CurrentAgent current, AgentMessages messages, Notes notes, ConversationMarks files, Inbox inbox) {
         this.current = current;
         this.messages = messages;
         this.notes = notes;

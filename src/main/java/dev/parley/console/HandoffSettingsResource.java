@@ -13,8 +13,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import dev.parley.access.CurrentAgent;
-import dev.parley.handoff.HandoffRules;
 import dev.parley.handoff.HandoffSettings;
+import dev.parley.handoff.HandoffSettingsStore;
 import dev.parley.platform.ParleyException;
 import dev.parley.rest.Audited;
 import io.smallrye.mutiny.Uni;
@@ -27,9 +27,9 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class HandoffSettingsResource {
     private final CurrentAgent current;
-    private final HandoffRules rules;
+    private final HandoffSettingsStore rules;
 
-    HandoffSettingsResource(CurrentAgent current, HandoffRules rules) {
+    HandoffSettingsResource(CurrentAgent current, HandoffSettingsStore rules) {
         this.current = current;
         this.rules = rules;
     }

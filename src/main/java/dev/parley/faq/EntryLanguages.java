@@ -32,7 +32,7 @@ class EntryLanguages {
 
     /** Falls back to the shop's language when the detector is unsure. */
     UnaryOperator<String> detector(String shopsLocale) {
-        return text -> detect(text, Readers.language(shopsLocale));
+        return text -> detect(text, LocalModels.language(shopsLocale));
     }
 
     /** The question's language, else the visitor's; null if the shop has no entries in it, or one language only. */
@@ -41,7 +41,7 @@ class EntryLanguages {
         if (available.size() < 2) {
             return null;
         }
-        String visitors = locale == null ? "" : Readers.language(locale);
+        String visitors = locale == null ? "" : LocalModels.language(locale);
         String own = detect(text, visitors);
         return available.contains(own) ? own : available.contains(visitors) ? visitors : null;
     }
@@ -54,16 +54,16 @@ class EntryLanguages {
     /** True only if the detector is sure. */
     boolean isSurely(String language, String text) {
         Detected detected = detector.detect(text, null);
-        return detected.sure() && Readers.language(detected.language().code()).equals(language);
+        return detected.sure() && LocalModels.language(detected.language().code()).equals(language);
     }
 
     /** True only if the detector is sure that the text is in another language. */
     boolean isForeign(String text, Set<String> available) {
         Detected detected = detector.detect(text, null);
-        return detected.sure() && !available.contains(Readers.language(detected.language().code()));
+        return detected.sure() && !available.contains(LocalModels.language(detected.language().code()));
     }
 
     private String detect(String text, String expected) {
-        return Readers.language(detector.detect(text, Language.of(expected)).language().code());
+        return LocalModels.language(detector.detect(text, Language.of(expected)).language().code());
     }
 }

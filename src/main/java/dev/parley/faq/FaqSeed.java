@@ -9,8 +9,8 @@ import java.util.Objects;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.parley.faq.FaqImport.Report;
-import dev.parley.tenant.ServiceMarks;
-import dev.parley.tenant.ServiceMarks.Mark;
+import dev.parley.tenant.OnceOnlySteps;
+import dev.parley.tenant.OnceOnlySteps.Mark;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 
@@ -19,9 +19,9 @@ import io.smallrye.mutiny.Uni;
 public class FaqSeed {
     private final FaqRepository repository;
     private final FaqStore store;
-    private final ServiceMarks marks;
+    private final OnceOnlySteps marks;
 
-    FaqSeed(FaqRepository repository, FaqStore store, ServiceMarks marks) {
+    FaqSeed(FaqRepository repository, FaqStore store, OnceOnlySteps marks) {
         this.repository = repository;
         this.store = store;
         this.marks = marks;

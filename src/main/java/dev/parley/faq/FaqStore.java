@@ -190,7 +190,7 @@ public class FaqStore {
 
     private static boolean isFirst(FaqChange change) {
         return change.meaning() == null
-                && Readers.ofLanguage(Readers.language(change.content().locale())) == LocalModel.ENGLISH;
+                && LocalModels.ofLanguage(LocalModels.language(change.content().locale())) == LocalModel.ENGLISH;
     }
 
     private static Report report(Written written, Read read) {

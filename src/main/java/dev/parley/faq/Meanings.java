@@ -35,7 +35,7 @@ class Meanings {
     }
 
     private @Nullable LocalModel reader(FaqEntry entry) {
-        LocalModel reader = Readers.ofLanguage(Readers.language(entry.locale()));
+        LocalModel reader = LocalModels.ofLanguage(LocalModels.language(entry.locale()));
         // A server's model reads all languages; the local choice does not matter to it.
         return reader == null && embeddings.elsewhere() ? LocalModel.ENGLISH : reader;
     }
@@ -43,12 +43,12 @@ class Meanings {
     /** The model to embed a question with; null if only its words can be compared. */
     @Nullable
     LocalModel reader(String text) {
-        LocalModel reader = Readers.ofText(text);
+        LocalModel reader = LocalModels.ofText(text);
         return embeddings.elsewhere() ? LocalModel.ENGLISH : reader;
     }
 
     boolean reads(LocalModel reader, String language) {
-        return embeddings.elsewhere() || Readers.ofLanguage(language) == reader;
+        return embeddings.elsewhere() || LocalModels.ofLanguage(language) == reader;
     }
 
     /** The range in which a score floor may lie. */

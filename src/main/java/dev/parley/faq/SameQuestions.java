@@ -17,7 +17,7 @@ import dev.parley.faq.search.Words;
 final class SameQuestions {
     record Known(UUID id, String question, String locale, List<String> products) {
         private Key key() {
-            return new Key(Words.bare(question), Readers.language(locale), Set.copyOf(new HashSet<>(products)));
+            return new Key(Words.bare(question), LocalModels.language(locale), Set.copyOf(new HashSet<>(products)));
         }
     }
 

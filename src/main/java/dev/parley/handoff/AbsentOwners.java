@@ -26,18 +26,18 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class AbsentOwners {
     private final Workload workload;
-    private final Attendance attendance;
+    private final AgentStatuses statuses;
     private final Staffing staffing;
     private final Conversations conversations;
     private final TeamMail mail;
     private final OneByOne oneByOne;
     private final Clock clock;
 
-    AbsentOwners(Workload workload, Attendance attendance, Staffing staffing, Conversations conversations,
+    AbsentOwners(Workload workload, AgentStatuses statuses, Staffing staffing, Conversations conversations,
             TeamMail mail,
             OneByOne oneByOne, Clock clock) {
         this.workload = workload;
-        this.attendance = attendance;
+        this.statuses = statuses;
         this.staffing = staffing;
         this.conversations = conversations;
         this.mail = mail;
@@ -48,7 +48,7 @@ class AbsentOwners {
     @Scheduled(every = "{parley.handoff.absent-owners-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> see() {
         return workload.unanswered(clock.instant())
-                .chain(all -> attendance.of(all.stream().map(Unanswered::agent).collect(Collectors.toSet()))
+                .chain(all -> statuses.of(all.stream().map(Unanswered::agent).collect(Collectors.toSet()))
                         .chain(owners -> oneByOne.each("absent_owners",
                                 all.stream().filter(each -> owners.containsKey(each.agent())).toList(),
                                 Unanswered::conversation,

@@ -18,7 +18,7 @@ import dev.parley.conversation.Conversations.Handover;
 import dev.parley.conversation.lookup.Workload;
 import dev.parley.handoff.Absence.AgentStatus;
 import dev.parley.language.Sentences;
-import dev.parley.language.Voice;
+import dev.parley.language.ShopSentences;
 import dev.parley.platform.ParleyException;
 import dev.parley.platform.ParleyException.Kind;
 import dev.parley.tenant.TenantId;
@@ -31,17 +31,17 @@ public class Claims {
     private final Conversations conversations;
     private final Agents agents;
     private final Workload workload;
-    private final Attendance attendance;
+    private final AgentStatuses statuses;
     private final WaitRepository waits;
     private final Sentences sentences;
     private final Clock clock;
 
-    Claims(Conversations conversations, Agents agents, Workload workload, Attendance attendance, WaitRepository waits,
+    Claims(Conversations conversations, Agents agents, Workload workload, AgentStatuses statuses, WaitRepository waits,
             Sentences sentences, Clock clock) {
         this.conversations = conversations;
         this.agents = agents;
         this.workload = workload;
-        this.attendance = attendance;
+        this.statuses = statuses;
         this.waits = waits;
         this.sentences = sentences;
         this.clock = clock;
@@ -58,7 +58,7 @@ public class Claims {
 
     private Uni<Boolean> mayReplace(TenantId tenant, UUID conversation, UUID owner) {
         return Uni.combine().all()
-                .unis(workload.lastActed(tenant, conversation, owner), attendance.of(List.of(owner)))
+                .unis(workload.lastActed(tenant, conversation, owner), statuses.of(List.of(owner)))
                 .with((acted, where) -> {
                     AgentStatus there = where.get(owner);
                     return acted == null || there == null
@@ -105,12 +105,12 @@ public class Claims {
     }
 
     private Uni<Conversation> change(TenantId tenant, UUID conversation,
-            BiFunction<Conversation, Voice, @Nullable Handover> rule) {
+            BiFunction<Conversation, ShopSentences, @Nullable Handover> rule) {
         return change(tenant, conversation, rule, taken -> nameOwner(tenant, taken));
     }
 
     private Uni<Conversation> change(TenantId tenant, UUID conversation,
-            BiFunction<Conversation, Voice, @Nullable Handover> rule,
+            BiFunction<Conversation, ShopSentences, @Nullable Handover> rule,
             Function<ClaimedException, Uni<Conversation>> otherwise) {
         return sentences.of(tenant).chain(voice -> {
             Waited waited = new Waited(now -> rule.apply(now, voice));

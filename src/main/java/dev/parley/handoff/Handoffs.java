@@ -25,7 +25,7 @@ import dev.parley.conversation.answer.RunningAnswer;
 import dev.parley.language.Language;
 import dev.parley.language.Sentence;
 import dev.parley.language.Sentences;
-import dev.parley.language.Voice;
+import dev.parley.language.ShopSentences;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
@@ -117,7 +117,7 @@ public class Handoffs {
                 .chain(voice -> conversations.change(tenant, conversation, now -> toClosed(now, voice)));
     }
 
-    static @Nullable Handover toClosed(Conversation now, Voice voice) {
+    static @Nullable Handover toClosed(Conversation now, ShopSentences voice) {
         ConversationState closed = switch (now.state()) {
             case WithBot bot -> bot.close();
             case Waiting waiting -> waiting.close();

@@ -14,7 +14,7 @@ import dev.parley.conversation.HandoffBy;
 import dev.parley.conversation.HandoffCause;
 import dev.parley.language.Language;
 import dev.parley.language.Sentence;
-import dev.parley.language.Voice;
+import dev.parley.language.ShopSentences;
 import dev.parley.platform.ParleyException;
 import dev.parley.platform.ParleyException.Kind;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,7 @@ final class Ownership {
     private Ownership() {}
 
     /** The first claim wins. */
-    static @Nullable Handover claim(Conversation now, Agent by, Voice voice) {
+    static @Nullable Handover claim(Conversation now, Agent by, ShopSentences voice) {
         return switch (now.state()) {
             case WithBot bot -> new Handover(bot.takeOver(by.id()), joined(now, by, voice));
             case Waiting waiting -> new Handover(waiting.claim(by.id()), joined(now, by, voice));
@@ -35,18 +35,18 @@ final class Ownership {
     }
 
     /** Replaces an absent colleague if still the owner. */
-    static @Nullable Handover replace(Conversation now, UUID absent, Agent by, Voice voice) {
+    static @Nullable Handover replace(Conversation now, UUID absent, Agent by, ShopSentences voice) {
         return now.state() instanceof WithAgent with && with.agent().equals(absent)
                 ? new Handover(with.transfer(by.id()), joined(now, by, voice))
                 : claim(now, by, voice);
     }
 
     /** Only if still waiting, so that an assignment never overrides a claim. */
-    static @Nullable Handover give(Conversation now, Agent to, Voice voice) {
+    static @Nullable Handover give(Conversation now, Agent to, ShopSentences voice) {
         return now.state() instanceof Waiting ? claim(now, to, voice) : null;
     }
 
-    static @Nullable Handover assign(Conversation now, Agent by, Agent to, Voice voice) {
+    static @Nullable Handover assign(Conversation now, Agent by, Agent to, ShopSentences voice) {
         return switch (now.state()) {
             case WithBot bot -> claim(now, to, voice);
             case Waiting waiting -> claim(now, to, voice);
@@ -59,7 +59,7 @@ final class Ownership {
         };
     }
 
-    static @Nullable Handover requeue(Conversation now, Agent by, Voice voice) {
+    static @Nullable Handover requeue(Conversation now, Agent by, ShopSentences voice) {
         return switch (now.state()) {
             case WithBot bot ->
                 new Handover(bot.requestPerson(), voice.say(Sentence.WAITING, Language.of(now.locale())),
@@ -73,7 +73,7 @@ final class Ownership {
         };
     }
 
-    static @Nullable Handover returnToBot(Conversation now, Agent by, Voice voice) {
+    static @Nullable Handover returnToBot(Conversation now, Agent by, ShopSentences voice) {
         return switch (now.state()) {
             case WithBot bot -> null;
             case Waiting waiting ->
@@ -86,14 +86,14 @@ final class Ownership {
         };
     }
 
-    static @Nullable Handover close(Conversation now, Agent by, Voice voice) {
+    static @Nullable Handover close(Conversation now, Agent by, ShopSentences voice) {
         if (now.state() instanceof WithAgent with) {
             require(with, by);
         }
         return Handoffs.toClosed(now, voice);
     }
 
-    static @Nullable Handover reopen(Conversation now, Agent by, Voice voice) {
+    static @Nullable Handover reopen(Conversation now, Agent by, ShopSentences voice) {
         return switch (now.state()) {
             case Closed closed -> new Handover(closed.reopenFor(by.id()), joined(now, by, voice));
             case WithAgent with when with.agent().equals(by.id()) -> null;
@@ -103,7 +103,7 @@ final class Ownership {
         };
     }
 
-    private static String joined(Conversation now, Agent agent, Voice voice) {
+    private static String joined(Conversation now, Agent agent, ShopSentences voice) {
         return voice.say(Sentence.JOINED, Language.of(now.locale()), agent.name());
     }
 

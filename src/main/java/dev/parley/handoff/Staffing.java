@@ -16,7 +16,7 @@ import dev.parley.handoff.HandoffSettings.WhenNobody;
 import dev.parley.language.Language;
 import dev.parley.language.Sentence;
 import dev.parley.language.Sentences;
-import dev.parley.language.Voice;
+import dev.parley.language.ShopSentences;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +26,11 @@ class Staffing {
     /** Limits mail that repeated requests cause. */
     private static final Duration MAIL_AT_MOST_EVERY = Duration.ofHours(1);
 
-    private final HandoffRules rules;
-    private final Queue queue;
+    private final HandoffSettingsStore rules;
+    private final WaitingVisitors queue;
     private final Sentences sentences;
 
-    Staffing(HandoffRules rules, Queue queue, Sentences sentences) {
+    Staffing(HandoffSettingsStore rules, WaitingVisitors queue, Sentences sentences) {
         this.rules = rules;
         this.queue = queue;
         this.sentences = sentences;
@@ -49,7 +49,7 @@ class Staffing {
         return somebody ? new Availability.SomebodyThere() : new Availability.NobodyOnline();
     }
 
-    record Staffed(HandoffSettings settings, Availability availability, Voice voice) {
+    record Staffed(HandoffSettings settings, Availability availability, ShopSentences voice) {
         HandoffPlan plan(Conversation found, HandoffCause cause, Instant now) {
             if (cause.reason() == HandoffReason.LEFT_MESSAGE && !(availability instanceof Availability.SomebodyThere)) {
                 return leftMessage(found, cause);

@@ -5,12 +5,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import dev.parley.model.AnswerTimeouts;
 import dev.parley.model.Dialect;
 import dev.parley.model.Lane;
 import dev.parley.model.LaneKind;
 import dev.parley.model.ModelAddress;
 import dev.parley.model.ModelKey;
-import dev.parley.model.Patience;
 import dev.parley.platform.ParleyException;
 import dev.parley.spend.Price;
 import dev.parley.tenant.LaneSettings;
@@ -34,7 +34,7 @@ final class LaneRules {
 
     private LaneRules() {}
 
-    static Lane lane(String owner, LaneSettings set, @Nullable String key, Patience usual) {
+    static Lane lane(String owner, LaneSettings set, @Nullable String key, AnswerTimeouts usual) {
         require(NAME.matcher(set.name()).matches(), "name", "has 1 to 40 letters, digits, dots, dashes or underscores");
         require(MODEL.matcher(set.model()).matches(), "model", "is the model's name, without blanks");
         require(set.region() == null || isRegion(set.region()), "region", "is a short word such as `eu`");
@@ -113,9 +113,9 @@ final class LaneRules {
                 or(set.storeFalse(), openAi), or(set.safetyIdentifier(), openAi));
     }
 
-    private static Patience patience(@Nullable Timeouts given, Patience usual) {
+    private static AnswerTimeouts patience(@Nullable Timeouts given, AnswerTimeouts usual) {
         Timeouts set = given == null ? Timeouts.USUAL : given;
-        return new Patience(time("connect_ms", set.connectMs(), usual.connect()),
+        return new AnswerTimeouts(time("connect_ms", set.connectMs(), usual.connect()),
                 time("first_token_ms", set.firstTokenMs(), usual.firstToken()), usual.opening(),
                 time("between_tokens_ms", set.betweenTokensMs(), usual.betweenTokens()),
                 time("total_ms", set.totalMs(), usual.total()));

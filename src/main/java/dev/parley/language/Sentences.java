@@ -73,11 +73,11 @@ public class Sentences {
         return places;
     }
 
-    public Voice of(Tenant shop) {
-        return new ShopVoice(shop, messages::get);
+    public ShopSentences of(Tenant shop) {
+        return new BundledSentences(shop, messages::get);
     }
 
-    public Uni<Voice> of(TenantId shop) {
+    public Uni<ShopSentences> of(TenantId shop) {
         return tenants.byId(shop).onItem().ifNull().failWith(() -> ParleyException.notFound("shop")).map(this::of);
     }
 }

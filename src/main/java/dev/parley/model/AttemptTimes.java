@@ -14,7 +14,7 @@ final class AttemptTimes {
     private final Opening patience;
     private final BooleanSupplier ours;
     private final Deadline deadline;
-    private final Silence silence;
+    private final IdleTimer idle;
     private long openedAt;
     private boolean thinking;
     private boolean nearlyFinished;
@@ -28,7 +28,7 @@ final class AttemptTimes {
         this.patience = patience;
         this.ours = ours;
         this.deadline = new Deadline(timers);
-        this.silence = new Silence(timers, deadline, patience.between());
+        this.idle = new IdleTimer(timers, deadline, patience.between());
     }
 
     void opening(Runnable tooLate) {
@@ -38,7 +38,7 @@ final class AttemptTimes {
 
     /** Reasoning output: extends the wait for the first word. */
     void thinking(boolean beforeTheFirstWord, Runnable tooLate) {
-        silence.broken();
+        idle.broken();
         if (!thinking && beforeTheFirstWord) {
             Duration left = patience.thinking().minusNanos(timers.nanos() - openedAt);
             deadline.set(left.isNegative() ? Duration.ZERO : left, tooLate);
@@ -47,16 +47,16 @@ final class AttemptTimes {
     }
 
     void text(boolean first, Runnable tooQuiet) {
-        silence.broken();
+        idle.broken();
         // Some servers send a finish reason with every piece.
         if (first || nearlyFinished) {
-            silence.watch(ours, tooQuiet);
+            idle.watch(ours, tooQuiet);
         }
         nearlyFinished = false;
     }
 
     void listening() {
-        silence.broken();
+        idle.broken();
     }
 
     void nearlyFinished(Runnable over) {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Flow;
 
-import dev.parley.model.health.Entrance;
+import dev.parley.model.health.LaneAdmission;
 import dev.parley.model.health.LaneBreaker;
 import dev.parley.model.health.LaneGuard;
 import dev.parley.model.health.LanePace;
@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 /** Runs attempts until one opens, then passes its text on. Confined to the subscriber's Vert.x context. */
 final class ChatCall implements Flow.Subscription {
     private final Gateway gateway;
-    private final LaneCourse course;
+    private final LaneProgress progress;
     private final Flow.Subscriber<? super ChatEvent> subscriber;
     private final Context context;
-    private final Entrance entrance;
+    private final LaneAdmission admission;
 
     private @Nullable Attempt current;
     private TracedAttempt traced;
@@ -34,20 +34,20 @@ final class ChatCall implements Flow.Subscription {
     ChatCall(Gateway gateway, LaneOrder lanes, ChatRequest request, Flow.Subscriber<? super ChatEvent> subscriber,
             Context context) {
         this.gateway = gateway;
-        this.course = new LaneCourse(gateway, lanes, request);
+        this.progress = new LaneProgress(gateway, lanes, request);
         this.subscriber = subscriber;
         this.context = context;
         this.traced = gateway.telemetry().none();
-        this.entrance = new Entrance(gateway.timers(), this::run);
+        this.admission = new LaneAdmission(gateway.timers(), this::run);
     }
 
     void start() {
         gateway.metrics().started();
-        course.begin();
+        progress.begin();
         subscriber.onSubscribe(this);
         run(() -> {
             if (!over) {
-                totalTimer = gateway.timers().deadline(course.patience().total(), this::outOfTime);
+                totalTimer = gateway.timers().deadline(progress.patience().total(), this::outOfTime);
                 attempt();
             }
         });
@@ -81,10 +81,10 @@ final class ChatCall implements Flow.Subscription {
         if (over) {
             return;
         }
-        LaneGuard guard = course.guard();
+        LaneGuard guard = progress.guard();
         LanePace.Rest rest = guard.pace().rest();
         if (rest == null) {
-            entrance.enter(guard.queue(), course.openingLeft(), () -> entered(guard),
+            admission.enter(guard.queue(), progress.openingLeft(), () -> entered(guard),
                     full -> decide(LaneBreaker.failure(full), RetryHints.NONE));
         } else {
             letRest(rest);
@@ -92,10 +92,10 @@ final class ChatCall implements Flow.Subscription {
     }
 
     private void letRest(LanePace.Rest rest) {
-        switch (gateway.policy().whileResting(rest, course.hasNext(rest.reason()), course.openingLeft())) {
+        switch (gateway.policy().whileResting(rest, progress.hasNext(rest.reason()), progress.openingLeft())) {
             case Decision.Retry(Duration wait) -> gateway.timers().pause(wait, this::attempt);
             case Decision.NextLane() -> {
-                course.moveOn(rest.reason());
+                progress.moveOn(rest.reason());
                 attempt();
             }
             default -> fail(restingSince(rest));
@@ -103,16 +103,16 @@ final class ChatCall implements Flow.Subscription {
     }
 
     private ModelException restingSince(LanePace.Rest rest) {
-        return new ModelException(rest.reason(), 0, null, null, course.attempts(), false);
+        return new ModelException(rest.reason(), 0, null, null, progress.attempts(), false);
     }
 
     private void entered(LaneGuard guard) {
-        Attempt attempt = course.attempt();
+        Attempt attempt = progress.attempt();
         current = attempt;
         guard.breaker()
                 .guard(Attempt.class, () -> {
-                    course.asking();
-                    traced = gateway.telemetry().begin(course.here(), course.request());
+                    progress.asking();
+                    traced = gateway.telemetry().begin(progress.here(), progress.request());
                     return attempt.open();
                 })
                 .subscribe().with(
@@ -124,25 +124,25 @@ final class ChatCall implements Flow.Subscription {
         if (over) {
             return;
         }
-        guard.answered(course.here(), attempt, course.refused(), course.request());
+        guard.answered(progress.here(), attempt, progress.refused(), progress.request());
         streaming = true;
         traced.answered(attempt.model());
-        gateway.metrics().firstToken(course.took());
-        started = new ChatEvent.Started(attempt.model(), attempt.requestId(), course.attempts());
+        gateway.metrics().firstToken(progress.took());
+        started = new ChatEvent.Started(attempt.model(), attempt.requestId(), progress.attempts());
         attempt.attach(this::drain);
         drain();
     }
 
     private void failedToOpen(LaneGuard guard, Attempt attempt, Throwable thrown) {
-        entrance.leave();
+        admission.leave();
         if (over || thrown instanceof CancellationException) {
             return;
         }
         ModelException failure = LaneBreaker.failure(thrown);
-        course.waste(failure);
+        progress.waste(failure);
         Decision decision = decision(failure, attempt.hints());
         if (!(decision instanceof Decision.Adapt)) {
-            guard.refused(course.here(), failure, attempt);
+            guard.refused(progress.here(), failure, attempt);
         }
         carryOut(decision, failure, attempt.hints());
     }
@@ -153,11 +153,11 @@ final class ChatCall implements Flow.Subscription {
 
     private Decision decision(ModelException failure, RetryHints hints) {
         noteAttempt(failure);
-        return course.decision(failure, hints);
+        return progress.decision(failure, hints);
     }
 
     private void carryOut(Decision decision, ModelException failure, RetryHints hints) {
-        course.follow(decision, failure, hints);
+        progress.follow(decision, failure, hints);
         switch (decision) {
             case Decision.Retry(Duration wait) -> gateway.timers().pause(wait, this::attempt);
             case Decision.GiveUp() -> fail(failure);
@@ -187,7 +187,7 @@ final class ChatCall implements Flow.Subscription {
         ModelException failure = attempt.failure();
         if (failure != null && !over) {
             noteAttempt(failure);
-            course.waste(failure);
+            progress.waste(failure);
             if (attempt.thoughtUnmarked()) {
                 noteHowItAnswered();
             }
@@ -211,7 +211,7 @@ final class ChatCall implements Flow.Subscription {
             traced.finished(finished);
             end("finished");
             noteHowItAnswered();
-            subscriber.onNext(finished.counting(course.wasted()));
+            subscriber.onNext(finished.counting(progress.wasted()));
             subscriber.onComplete();
         } else {
             subscriber.onNext(event);
@@ -220,7 +220,7 @@ final class ChatCall implements Flow.Subscription {
 
     private void noteHowItAnswered() {
         if (current != null) {
-            course.guard().habits().heard(course.here(), current.thoughtUnmarked(), current.unknownWord());
+            progress.guard().habits().heard(progress.here(), current.thoughtUnmarked(), current.unknownWord());
         }
     }
 
@@ -229,31 +229,31 @@ final class ChatCall implements Flow.Subscription {
             current.fail(ModelErrorKind.TIMEOUT_TOTAL);
         } else if (!over) {
             abandon();
-            fail(new ModelException(ModelErrorKind.TIMEOUT_TOTAL, 0, null, null, course.attempts(), false));
+            fail(new ModelException(ModelErrorKind.TIMEOUT_TOTAL, 0, null, null, progress.attempts(), false));
         }
     }
 
     private void abandon() {
         if (current != null) {
             // A half-open probe that its visitor cancels must not close the breaker: the upstream may still be down.
-            current.abandon(course.guard().breaker().state() == ModelState.Breaker.HALF_OPEN);
+            current.abandon(progress.guard().breaker().state() == ModelState.Breaker.HALF_OPEN);
         }
     }
 
     private void noteAttempt(ModelException failure) {
         traced.failed(failure.kind().code());
-        gateway.attemptFailed(course.here(), failure, course.request().requestId());
+        gateway.attemptFailed(progress.here(), failure, progress.request().requestId());
     }
 
     private void fail(ModelException failure) {
         end(failure.kind().code());
-        subscriber.onError(failure.over(course.attempts(), course.wasted()));
+        subscriber.onError(failure.over(progress.attempts(), progress.wasted()));
     }
 
     private void end(String outcome) {
         if (!over) {
             over = true;
-            entrance.leave();
+            admission.leave();
             gateway.timers().cancel(totalTimer);
             gateway.metrics().ended(outcome);
             traced.failed(outcome);

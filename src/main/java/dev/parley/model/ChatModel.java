@@ -36,7 +36,7 @@ public class ChatModel {
     private final Moderation moderation;
     private final TextEmbedding embedding;
     private final Optional<Lane> embeddingLane;
-    private final Patience patience;
+    private final AnswerTimeouts patience;
     private volatile @Nullable LastError lastError;
 
     private record LastError(ModelErrorKind kind, Instant at) {}
@@ -141,7 +141,7 @@ public class ChatModel {
     }
 
     /** Default timeouts of a lane. */
-    public Patience patience() {
+    public AnswerTimeouts patience() {
         return patience;
     }
 

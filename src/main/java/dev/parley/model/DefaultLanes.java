@@ -95,8 +95,9 @@ public final class DefaultLanes {
                 parameters.safetyIdentifier().orElse(openAi));
     }
 
-    static Patience patience(Timeouts timeouts) {
-        return new Patience(timeouts.connect(), timeouts.firstToken(), timeouts.opening(), timeouts.betweenTokens(),
+    static AnswerTimeouts patience(Timeouts timeouts) {
+        return new AnswerTimeouts(timeouts.connect(), timeouts.firstToken(), timeouts.opening(),
+                timeouts.betweenTokens(),
                 timeouts.total());
     }
 }

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  * breaker or queue, even with the same key. {@code key} is null if the server needs none, {@code region} if unknown.
  */
 public record Lane(String owner, String name, LaneKind kind, ModelAddress address, @Nullable ModelKey key, String model,
-        @Nullable String region, Dialect dialect, Patience patience, Use use) {
+        @Nullable String region, Dialect dialect, AnswerTimeouts patience, Use use) {
     public enum Use {
         CHAT, SPEECH
     }
 
     public Lane(String owner, String name, LaneKind kind, ModelAddress address, @Nullable ModelKey key, String model,
-            @Nullable String region, Dialect dialect, Patience patience) {
+            @Nullable String region, Dialect dialect, AnswerTimeouts patience) {
         this(owner, name, kind, address, key, model, region, dialect, patience, Use.CHAT);
     }
 

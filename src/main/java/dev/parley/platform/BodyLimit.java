@@ -36,9 +36,9 @@ class BodyLimit implements ReaderInterceptor {
 
     private final long most;
     private final long mostAnnounced;
-    private final BareProblem problems;
+    private final EarlyProblem problems;
 
-    BodyLimit(BareProblem problems, @ConfigProperty(name = "parley.body.most") MemorySize most,
+    BodyLimit(EarlyProblem problems, @ConfigProperty(name = "parley.body.most") MemorySize most,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize mostAnnounced) {
         this.problems = problems;
         this.most = most.asLongValue();

@@ -17,9 +17,9 @@ class MalformedRequests {
     private static final Pattern TYPE = Pattern.compile("\\s*" + TOKEN + "/" + TOKEN + "\\s*(;.*)?");
 
     private final RequestId requestIds;
-    private final BareProblem problems;
+    private final EarlyProblem problems;
 
-    MalformedRequests(RequestId requestIds, BareProblem problems) {
+    MalformedRequests(RequestId requestIds, EarlyProblem problems) {
         this.requestIds = requestIds;
         this.problems = problems;
     }

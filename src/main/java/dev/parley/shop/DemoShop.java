@@ -13,8 +13,8 @@ import dev.parley.key.ApiKey;
 import dev.parley.key.ApiKeyEntity;
 import dev.parley.platform.Ids;
 import dev.parley.platform.LongSecret;
-import dev.parley.tenant.ServiceMarks;
-import dev.parley.tenant.ServiceMarks.Mark;
+import dev.parley.tenant.OnceOnlySteps;
+import dev.parley.tenant.OnceOnlySteps.Mark;
 import dev.parley.tenant.TenantEntity;
 import dev.parley.tenant.TenantId;
 import dev.parley.tenant.TenantSettings;
@@ -32,7 +32,7 @@ public class DemoShop {
     private static final String KEY_SETTING = "PARLEY_BOOTSTRAP_API_KEY";
 
     private final DemoShopRepository repository;
-    private final ServiceMarks marks;
+    private final OnceOnlySteps marks;
     private final VisitorKeys keys;
     private final ObjectMapper json;
     private final Ids ids;
@@ -40,7 +40,7 @@ public class DemoShop {
     private final Optional<String> bootstrapKey;
     private final Optional<Boolean> asked;
 
-    DemoShop(DemoShopRepository repository, ServiceMarks marks, VisitorKeys keys, ObjectMapper json, Ids ids,
+    DemoShop(DemoShopRepository repository, OnceOnlySteps marks, VisitorKeys keys, ObjectMapper json, Ids ids,
             Clock clock,
             @ConfigProperty(name = "parley.bootstrap.api.key") Optional<String> bootstrapKey,
             @ConfigProperty(name = "parley.demo") Optional<Boolean> asked) {

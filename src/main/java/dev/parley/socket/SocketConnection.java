@@ -8,7 +8,7 @@ import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
 public final class SocketConnection {
-    static final TypedKey<StrangersPlace> PLACE = new TypedKey<>("parley.place");
+    static final TypedKey<SocketPlace> PLACE = new TypedKey<>("parley.place");
 
     private final WebSocketConnection connection;
 
@@ -28,13 +28,13 @@ public final class SocketConnection {
         return connection.isClosed();
     }
 
-    /** Known behind a {@link SocketDoor} only. */
+    /** Known behind a {@link SocketLimit} only. */
     public String address() {
         return place().orElseThrow().address();
     }
 
-    /** Empty without a {@link SocketDoor}. */
-    Optional<StrangersPlace> place() {
+    /** Empty without a {@link SocketLimit}. */
+    Optional<SocketPlace> place() {
         return Optional.ofNullable(connection.userData().get(PLACE));
     }
 

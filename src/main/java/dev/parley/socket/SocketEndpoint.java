@@ -40,7 +40,7 @@ public abstract class SocketEndpoint<L extends SocketLine<?>> {
     public void open(WebSocketConnection connection) {
         SocketConnection opened = new SocketConnection(connection);
         L line = line(opened);
-        opened.place().ifPresent(StrangersPlace::take);
+        opened.place().ifPresent(SocketPlace::take);
         lines.put(connection.id(), line);
         line.opened();
     }
@@ -77,7 +77,7 @@ public abstract class SocketEndpoint<L extends SocketLine<?>> {
     public void closed(WebSocketConnection connection) {
         L line = lines.remove(connection.id());
         if (line != null) {
-            line.connection().place().ifPresent(StrangersPlace::leave);
+            line.connection().place().ifPresent(SocketPlace::leave);
             line.closed();
         }
     }

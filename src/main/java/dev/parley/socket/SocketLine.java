@@ -121,7 +121,7 @@ public abstract class SocketLine<F> {
     }
 
     private void hangUp(CloseCode code) {
-        connection.place().ifPresent(StrangersPlace::flooded);
+        connection.place().ifPresent(SocketPlace::flooded);
         close(code);
     }
 }

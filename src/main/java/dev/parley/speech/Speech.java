@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.parley.lane.ShopLanes;
 import dev.parley.model.LaneOrder;
 import dev.parley.model.ModelException;
-import dev.parley.model.speech.Heard;
+import dev.parley.model.speech.ModelTranscript;
 import dev.parley.model.speech.SpeechModel;
 import dev.parley.model.speech.SpeechRequest;
 import dev.parley.platform.ParleyException;
@@ -120,7 +120,7 @@ public class Speech {
     }
 
     private Uni<Transcript> inEnglish(Tenant shop, @Nullable UUID conversation, Clip clip, TranscriptionRequest given,
-            Heard heard) {
+            ModelTranscript heard) {
         Transcript transcript = Transcripts.of(heard, clip, given);
         return given.task() == Task.TRANSCRIBE || heard.translated()
                 ? Uni.createFrom().item(transcript)

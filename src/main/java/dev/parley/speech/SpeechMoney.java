@@ -8,7 +8,7 @@ import dev.parley.model.LaneOrder;
 import dev.parley.model.ModelErrorKind;
 import dev.parley.model.ModelException;
 import dev.parley.model.Usage;
-import dev.parley.model.speech.Heard;
+import dev.parley.model.speech.ModelTranscript;
 import dev.parley.prompt.TokenCounter;
 import dev.parley.spend.Call;
 import dev.parley.spend.Outcome;
@@ -60,7 +60,7 @@ class SpeechMoney {
         return Math.toIntExact(clip.length().toMillis());
     }
 
-    void settle(Reservation held, Clip clip, Heard heard, long askedAt) {
+    void settle(Reservation held, Clip clip, ModelTranscript heard, long askedAt) {
         Usage usage = heard.usage();
         int millis = heard.seconds() == null ? millis(clip) : (int) Math.ceil(heard.seconds() * 1_000);
         Tokens tokens = usage == null

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import dev.parley.model.speech.Heard;
+import dev.parley.model.speech.ModelTranscript;
 import dev.parley.speech.Transcript.Figures;
 import dev.parley.speech.Transcript.Segment;
 import dev.parley.speech.Transcript.Word;
@@ -19,7 +19,7 @@ final class Transcripts {
 
     private Transcripts() {}
 
-    static Transcript of(Heard heard, Clip clip, TranscriptionRequest request) {
+    static Transcript of(ModelTranscript heard, Clip clip, TranscriptionRequest request) {
         List<Segment> segments = heard.segments().stream()
                 .map(span -> new Segment(time(span.start()), time(span.end()), span.text().strip(),
                         figures(span.figures())))
@@ -34,7 +34,7 @@ final class Transcripts {
                 segments, words, heard.model());
     }
 
-    private static @Nullable Figures figures(Heard.@Nullable Figures told) {
+    private static @Nullable Figures figures(ModelTranscript.@Nullable Figures told) {
         return told == null
                 ? null
                 : new Figures(told.seek(), told.tokens(), told.temperature(), told.avgLogprob(),

@@ -21,7 +21,7 @@ import dev.parley.conversation.answer.RunningAnswer;
 import dev.parley.conversation.lookup.ConversationLookup;
 import dev.parley.model.ToolCall;
 import dev.parley.tenant.TenantId;
-import dev.parley.turn.plan.Case;
+import dev.parley.turn.plan.TurnContext;
 import dev.parley.understanding.Offer;
 import dev.parley.visitor.Visitors;
 import io.smallrye.mutiny.Multi;
@@ -99,7 +99,7 @@ public class ActionRunner {
     }
 
     /** Refers to the bot's last message. */
-    Uni<Consent> answered(Case about, boolean yes) {
+    Uni<Consent> answered(TurnContext about, boolean yes) {
         String said = about.exchange().lastAnswer().map(ConversationThread.Line::text).orElse("");
         RunningAnswer answer = about.answer();
         return conversations.closedAt(answer.tenant(), answer.conversation())

@@ -17,7 +17,7 @@ import dev.parley.action.ActionResult.Outcome;
 import dev.parley.conversation.answer.Evidence;
 import dev.parley.language.Language;
 import dev.parley.language.Sentence;
-import dev.parley.language.Voice;
+import dev.parley.language.ShopSentences;
 import dev.parley.model.ToolCall;
 
 /** Our own sentences on actions: the request for consent, with every argument, and the outcome. */
@@ -28,11 +28,11 @@ public final class ActionWords {
     /** A longer value is no order number. */
     private static final int LONGEST_VALUE = 200;
 
-    private final Voice voice;
+    private final ShopSentences voice;
     private final Language language;
     private final Toolbox box;
 
-    public ActionWords(Voice voice, Language language, Toolbox box) {
+    public ActionWords(ShopSentences voice, Language language, Toolbox box) {
         this.voice = voice;
         this.language = language;
         this.box = box;

@@ -5,13 +5,13 @@ import dev.parley.conversation.Replied;
 import dev.parley.conversation.Reply;
 import dev.parley.conversation.answer.RunningAnswer;
 import dev.parley.handoff.HandoffPlan;
-import dev.parley.turn.plan.Case;
+import dev.parley.turn.plan.TurnContext;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
 /** I/O of an answer: its input and where its text goes. */
 interface AnswerDelivery {
-    Uni<Case> read();
+    Uni<TurnContext> read();
 
     void begun();
 

@@ -6,15 +6,15 @@ import dev.parley.lane.Moderator;
 import dev.parley.lane.PaidCalls;
 import dev.parley.prompt.TokenCounter;
 import dev.parley.spend.Spend;
-import dev.parley.turn.plan.CaseReader;
 import dev.parley.turn.plan.Planner;
+import dev.parley.turn.plan.TurnContextReader;
 import dev.parley.understanding.Rewriter;
 import io.vertx.core.Vertx;
 
 @ApplicationScoped
 class AnswerServices {
     private final Planner planner;
-    private final CaseReader reader;
+    private final TurnContextReader reader;
     private final PaidCalls calls;
     private final Moderator moderator;
     private final Rewriter rewriter;
@@ -24,7 +24,7 @@ class AnswerServices {
     private final TurnConfig config;
     private final Vertx vertx;
 
-    AnswerServices(Planner planner, CaseReader reader, PaidCalls calls, Moderator moderator, Rewriter rewriter,
+    AnswerServices(Planner planner, TurnContextReader reader, PaidCalls calls, Moderator moderator, Rewriter rewriter,
             ActionRunner actions,
             Spend spend, TokenCounter tokens, TurnConfig config, Vertx vertx) {
         this.planner = planner;
@@ -43,7 +43,7 @@ class AnswerServices {
         return planner;
     }
 
-    CaseReader reader() {
+    TurnContextReader reader() {
         return reader;
     }
 

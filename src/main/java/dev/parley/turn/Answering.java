@@ -29,11 +29,11 @@ import dev.parley.turn.State.Rewriting;
 import dev.parley.turn.State.Searching;
 import dev.parley.turn.State.Storing;
 import dev.parley.turn.State.Then;
-import dev.parley.turn.plan.Case;
 import dev.parley.turn.plan.Plan;
 import dev.parley.turn.plan.Plan.Ask;
 import dev.parley.turn.plan.Plan.Say;
 import dev.parley.turn.plan.Planner;
+import dev.parley.turn.plan.TurnContext;
 
 /**
  * Every move of one attempt at an answer, without I/O and clock: an {@link Event} leads to a state and {@link Effect}s,
@@ -83,7 +83,7 @@ final class Answering implements Listening.Further, ActingMoves.Further {
 
     private Step whileReading(Reading reading, Event event) {
         return switch (event) {
-            case Event.CaseRead(Case about) -> {
+            case Event.CaseRead(TurnContext about) -> {
                 Step first = follow(Work.on(about), planner.open(about));
                 yield about.thread().held() ? first.after(new Effect.Mute()) : first;
             }
@@ -195,7 +195,7 @@ final class Answering implements Listening.Further, ActingMoves.Further {
     }
 
     private Step whileConfirming(Confirming confirming, Event event) {
-        Case about = confirming.work().about();
+        TurnContext about = confirming.work().about();
         return switch (event) {
             case Event.ConfirmationTaken(var consent) ->
                 follow(confirming.work(), planner.confirmed(about, confirming.yes(), consent));
@@ -205,7 +205,7 @@ final class Answering implements Listening.Further, ActingMoves.Further {
     }
 
     private Step whileSearching(Searching searching, Event event) {
-        Case about = searching.work().about();
+        TurnContext about = searching.work().about();
         return switch (event) {
             case Event.Found(var found) ->
                 follow(searching.work(), planner.found(about, searching.search(), found));

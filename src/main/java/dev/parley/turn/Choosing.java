@@ -18,9 +18,9 @@ import dev.parley.lane.ShopLanes;
 import dev.parley.language.Sentence;
 import dev.parley.language.Sentences;
 import dev.parley.spend.Spend;
-import dev.parley.turn.plan.Case;
 import dev.parley.turn.plan.Plan;
 import dev.parley.turn.plan.Plan.Say;
+import dev.parley.turn.plan.TurnContext;
 import dev.parley.turn.plan.UnderstoodAs;
 import org.jspecify.annotations.Nullable;
 
@@ -46,14 +46,14 @@ class Choosing {
     }
 
     /** {@code by}: origin of the searched wording; null: the visitor. */
-    Plan choose(Case about, FaqFound found, @Nullable String by) {
+    Plan choose(TurnContext about, FaqFound found, @Nullable String by) {
         return choose(about, found.matches().stream().limit(ENTRIES).toList(),
                 of(found, Verdict.ANSWER).stream().limit(1).toList(),
                 UnderstoodAs.of(about, found, by));
     }
 
     /** For several questions in one message. */
-    Plan chooseEach(Case about, List<FaqFound> parts) {
+    Plan chooseEach(TurnContext about, List<FaqFound> parts) {
         Map<UUID, FaqMatch> all = new LinkedHashMap<>();
         Map<UUID, FaqMatch> best = new LinkedHashMap<>();
         for (FaqFound part : parts) {
@@ -65,7 +65,8 @@ class Choosing {
     }
 
     /** {@code verbatim}: entries that answer by themselves. */
-    private Plan choose(Case about, List<FaqMatch> found, List<FaqMatch> verbatim, Evidence.Understood understood) {
+    private Plan choose(TurnContext about, List<FaqMatch> found, List<FaqMatch> verbatim,
+            Evidence.Understood understood) {
         Evidence evidence = Evidence.of(found.stream().map(Choosing::toEntry).toList()).understoodAs(understood);
         Plan unknown = handingOver.unanswered(about, evidence).orElseGet(() -> noAnswer(about, evidence));
         List<FaqMatch> readable = readable(found);
@@ -78,7 +79,7 @@ class Choosing {
         return prompts.ask(about, readable, otherwise, unknown, spend.savingLevel(about.tenant()));
     }
 
-    private Say noAnswer(Case about, Evidence evidence) {
+    private Say noAnswer(TurnContext about, Evidence evidence) {
         return new Say(sentences.of(about.tenant()).say(Sentence.NO_ANSWER, about.language()), Finish.NO_ANSWER,
                 List.of(), evidence);
     }

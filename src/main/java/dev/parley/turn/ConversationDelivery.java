@@ -16,8 +16,8 @@ import dev.parley.conversation.answer.RunningAnswer;
 import dev.parley.handoff.HandoffPlan;
 import dev.parley.handoff.Handoffs;
 import dev.parley.platform.database.Statements;
-import dev.parley.turn.plan.Case;
-import dev.parley.turn.plan.CaseReader;
+import dev.parley.turn.plan.TurnContext;
+import dev.parley.turn.plan.TurnContextReader;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +25,12 @@ final class ConversationDelivery implements AnswerDelivery {
     private static final Duration STORING_GIVES_UP = Duration.ofSeconds(20);
 
     private final RunningAnswer answer;
-    private final CaseReader reader;
+    private final TurnContextReader reader;
     private final Answers answers;
     private final Handoffs handoffs;
     private final ConversationEvents events;
 
-    ConversationDelivery(RunningAnswer answer, CaseReader reader, Answers answers, Handoffs handoffs,
+    ConversationDelivery(RunningAnswer answer, TurnContextReader reader, Answers answers, Handoffs handoffs,
             ConversationEvents events) {
         this.answer = answer;
         this.reader = reader;
@@ -40,7 +40,7 @@ final class ConversationDelivery implements AnswerDelivery {
     }
 
     @Override
-    public Uni<Case> read() {
+    public Uni<TurnContext> read() {
         return reader.read(answer);
     }
 

@@ -13,7 +13,7 @@ import dev.parley.lane.ModelQuestion;
 import dev.parley.model.ToolCall;
 import dev.parley.spend.Call;
 import dev.parley.spend.Reservation;
-import dev.parley.turn.plan.Case;
+import dev.parley.turn.plan.TurnContext;
 
 /** I/O of an answer. An effect that reports back names its {@link Event}s, exactly one of which follows. */
 sealed interface Effect {
@@ -21,10 +21,10 @@ sealed interface Effect {
     record Read() implements Effect {}
 
     /** Interprets a yes or no. Ends in {@link Event.ConfirmationTaken} or {@link Event.CaseNotRead}. */
-    record TakeConfirmation(Case about, boolean yes) implements Effect {}
+    record TakeConfirmation(TurnContext about, boolean yes) implements Effect {}
 
     /** Ends in {@link Event.Found} or {@link Event.CaseNotRead}. */
-    record Search(Case about, List<String> texts) implements Effect {}
+    record Search(TurnContext about, List<String> texts) implements Effect {}
 
     /** Ends in {@link Event.Rewritten}. */
     record Rewrite(ModelQuestion question, String spoken) implements Effect {}

@@ -12,10 +12,10 @@ import dev.parley.turn.State.Open;
 import dev.parley.turn.State.Over;
 import dev.parley.turn.State.Restarting;
 import dev.parley.turn.State.Storing;
-import dev.parley.turn.plan.Case;
 import dev.parley.turn.plan.Plan.Ask;
 import dev.parley.turn.plan.Plan.Say;
 import dev.parley.turn.plan.Planner;
+import dev.parley.turn.plan.TurnContext;
 import org.jspecify.annotations.Nullable;
 
 /** Moves of {@link Answering} that end an attempt. */
@@ -111,7 +111,7 @@ final class Ending {
     }
 
     /** Usually a storage failure: retried when the lease expires, a limited number of times. */
-    Step notRead(@Nullable Case about, Throwable why) {
+    Step notRead(@Nullable TurnContext about, Throwable why) {
         return answer.attempt() >= MOST_ATTEMPTS
                 ? apologize(about, Finish.INTERRUPTED).after(new Effect.LogGivenUp(why))
                 : lost(why);
@@ -137,7 +137,7 @@ final class Ending {
                 new Effect.Store(new Reply("", "", Finish.STOPPED, List.of(), Evidence.NONE), false));
     }
 
-    private Step apologize(@Nullable Case about, Finish finish) {
+    private Step apologize(@Nullable TurnContext about, Finish finish) {
         String text = planner.apology(about).text();
         String name = about == null ? "" : about.tenant().settings().botName();
         return Step.to(new Storing(about, finish, text, null), new Effect.Show(text),

@@ -13,11 +13,11 @@ import dev.parley.model.ChatEvent;
 import dev.parley.model.ModelErrorKind;
 import dev.parley.model.Usage;
 import dev.parley.spend.Reservation;
-import dev.parley.turn.plan.Case;
+import dev.parley.turn.plan.TurnContext;
 import org.jspecify.annotations.Nullable;
 
 sealed interface Event {
-    record CaseRead(Case about) implements Event {}
+    record CaseRead(TurnContext about) implements Event {}
 
     /** Usually a storage failure. */
     record CaseNotRead(Throwable why) implements Event {}

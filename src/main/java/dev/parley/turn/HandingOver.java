@@ -12,15 +12,15 @@ import dev.parley.conversation.HandoffCause;
 import dev.parley.conversation.HandoffReason;
 import dev.parley.conversation.answer.Evidence;
 import dev.parley.conversation.answer.Finish;
-import dev.parley.handoff.HandoverRule;
-import dev.parley.handoff.HandoverRule.Decision;
-import dev.parley.handoff.HandoverRule.Signs;
+import dev.parley.handoff.HandoffDecision;
+import dev.parley.handoff.HandoffDecision.Decision;
+import dev.parley.handoff.HandoffDecision.Signs;
 import dev.parley.language.Sentence;
 import dev.parley.language.Sentences;
 import dev.parley.prompt.StructuredEnd;
-import dev.parley.turn.plan.Case;
 import dev.parley.turn.plan.Plan;
 import dev.parley.turn.plan.Plan.Say;
+import dev.parley.turn.plan.TurnContext;
 import dev.parley.understanding.Offer;
 import dev.parley.understanding.Understood;
 import org.jspecify.annotations.Nullable;
@@ -35,17 +35,17 @@ public class HandingOver {
     }
 
     /** Empty if the shop does not want it: then it is a normal question. */
-    public Optional<Plan> wished(Case about, Understood.WantsPerson wish) {
+    public Optional<Plan> wished(TurnContext about, Understood.WantsPerson wish) {
         return decide(about, new Signs(wish.asked(), false, false, !wish.asked() && wish.upset(), 0, 0), null, null);
     }
 
-    public Optional<Plan> accepted(Case about) {
+    public Optional<Plan> accepted(TurnContext about) {
         return decide(about, new Signs(false, true, false, false, 0, 0), null, null);
     }
 
     /** A recording without transcript. Empty if the bot may never hand over. */
-    public Optional<Plan> unheard(Case about) {
-        return plan(about, HandoverRule.unheard(about.handoffs()), null, null);
+    public Optional<Plan> unheard(TurnContext about) {
+        return plan(about, HandoffDecision.unheard(about.handoffs()), null, null);
     }
 
     /** Whatever the rules for questions: it was asked for. */
@@ -55,43 +55,44 @@ public class HandingOver {
     }
 
     /** Empty if the bot may never hand over. */
-    public Optional<HandoffCause> uncertain(Case about, List<Evidence.Action> done) {
+    public Optional<HandoffCause> uncertain(TurnContext about, List<Evidence.Action> done) {
         String what = done.stream().filter(action -> action.outcome().equals(ActionResult.Outcome.UNKNOWN.wire()))
                 .map(action -> action.name() + " " + action.arguments()).collect(Collectors.joining("\n"));
-        return HandoverRule.uncertain(about.handoffs()) instanceof Decision.HandOver(HandoffReason reason, HandoffBy by)
-                ? Optional.of(new HandoffCause(reason, "Done or not? " + what, null, by))
-                : Optional.empty();
+        return HandoffDecision
+                .uncertain(about.handoffs()) instanceof Decision.HandOver(HandoffReason reason, HandoffBy by)
+                        ? Optional.of(new HandoffCause(reason, "Done or not? " + what, null, by))
+                        : Optional.empty();
     }
 
     /** At the shop's limit of answers. If consent is needed, asks once and continues. */
-    public Optional<Plan> tooManyTurns(Case about) {
+    public Optional<Plan> tooManyTurns(TurnContext about) {
         return about.offer() == Offer.PERSON
                 ? Optional.empty()
                 : decide(about, new Signs(false, false, false, false, 0, about.turns().answers()), null, null);
     }
 
     /** Nothing was found again; if consent is needed, the text already offers a person. */
-    Optional<Plan> unanswered(Case about, Evidence evidence) {
+    Optional<Plan> unanswered(TurnContext about, Evidence evidence) {
         return decide(about,
                 new Signs(false, false, false, false, about.turns().unansweredInRow() + 1, 0), null, evidence)
                 .filter(plan -> plan instanceof Plan.HandOver);
     }
 
-    public Plan byModel(Case about, Plan.Ask ask, StructuredEnd.HandOver over) {
+    public Plan byModel(TurnContext about, Plan.Ask ask, StructuredEnd.HandOver over) {
         return decide(about, new Signs(false, false, true, false, 0, 0), over, ask.evidence()).orElse(ask.unknown());
     }
 
-    public Say offer(Case about) {
+    public Say offer(TurnContext about) {
         return new Say(sentences.of(about.tenant()).say(Sentence.OFFER_PERSON, about.language()), Finish.OFFER,
                 List.of(), Evidence.NONE);
     }
 
-    private Optional<Plan> decide(Case about, Signs signs, StructuredEnd.@Nullable HandOver model,
+    private Optional<Plan> decide(TurnContext about, Signs signs, StructuredEnd.@Nullable HandOver model,
             @Nullable Evidence evidence) {
-        return plan(about, HandoverRule.decide(about.handoffs(), signs), model, evidence);
+        return plan(about, HandoffDecision.decide(about.handoffs(), signs), model, evidence);
     }
 
-    private Optional<Plan> plan(Case about, Decision decision, StructuredEnd.@Nullable HandOver model,
+    private Optional<Plan> plan(TurnContext about, Decision decision, StructuredEnd.@Nullable HandOver model,
             @Nullable Evidence evidence) {
         return switch (decision) {
             case Decision.Not not -> Optional.empty();

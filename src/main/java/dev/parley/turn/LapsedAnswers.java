@@ -9,7 +9,7 @@ import dev.parley.conversation.answer.Answers;
 import dev.parley.conversation.answer.RunningAnswer;
 import dev.parley.platform.OneByOne;
 import dev.parley.spend.Spend;
-import dev.parley.turn.plan.CaseReader;
+import dev.parley.turn.plan.TurnContextReader;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
@@ -25,12 +25,12 @@ class LapsedAnswers {
 
     private final Answers answers;
     private final RunningAnswers running;
-    private final CaseReader reader;
+    private final TurnContextReader reader;
     private final ActionRunner actions;
     private final Spend spend;
     private final OneByOne oneByOne;
 
-    LapsedAnswers(Answers answers, RunningAnswers running, CaseReader reader, ActionRunner actions, Spend spend,
+    LapsedAnswers(Answers answers, RunningAnswers running, TurnContextReader reader, ActionRunner actions, Spend spend,
             OneByOne oneByOne) {
         this.answers = answers;
         this.running = running;

@@ -39,10 +39,10 @@ import dev.parley.spend.Call;
 import dev.parley.spend.Purpose;
 import dev.parley.spend.SavingLevel;
 import dev.parley.tenant.Tenant;
-import dev.parley.turn.plan.Case;
 import dev.parley.turn.plan.Plan;
 import dev.parley.turn.plan.Plan.Ask;
 import dev.parley.turn.plan.Plan.Say;
+import dev.parley.turn.plan.TurnContext;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
@@ -70,7 +70,7 @@ public class Prompts {
     }
 
     /** {@code otherwise}: if the model does not answer; {@code unknown}: if the entries do not answer. */
-    Ask ask(Case about, List<FaqMatch> matches, Say otherwise, Plan unknown, SavingLevel savingLevel) {
+    Ask ask(TurnContext about, List<FaqMatch> matches, Say otherwise, Plan unknown, SavingLevel savingLevel) {
         Prompt prompt = assembler.assemble(input(about, matches, savingLevel), budget(about.tenant(), savingLevel));
         List<ToolOffer> offers = offers(about.toolbox());
         int inputTokens = prompt.promptTokens() + tokensOf(offers);
@@ -92,11 +92,11 @@ public class Prompts {
                 unknown, refusal, evidence, about.toolbox());
     }
 
-    private static String requestId(Case about) {
+    private static String requestId(TurnContext about) {
         return about.answer().id() + "." + about.answer().attempt();
     }
 
-    private Call call(Case about, Purpose purpose, int inputTokens, int mostOutputTokens) {
+    private Call call(TurnContext about, Purpose purpose, int inputTokens, int mostOutputTokens) {
         return new Call(about.tenant(), about.answer().conversation(), about.answer().id(), about.answer().attempt(),
                 purpose, lanes.names(about.tenant()), inputTokens, mostOutputTokens);
     }
@@ -110,7 +110,7 @@ public class Prompts {
     }
 
     /** Empty if the model's window is too small. {@code language} is the entries' BCP 47 tag. */
-    Optional<Plan> rewrite(Case about, String language, FaqFound found, List<ActionCall> agreed) {
+    Optional<Plan> rewrite(TurnContext about, String language, FaqFound found, List<ActionCall> agreed) {
         Tenant tenant = about.tenant();
         RewriteInput input = new RewriteInput(tenant.name(), language,
                 about.exchange().history().stream().map(Prompts::toPast).toList(), about.exchange().questions(),
@@ -144,7 +144,7 @@ public class Prompts {
     }
 
     /** If the prompt was too long: the question and the best entry only. */
-    private List<ChatMessage> shortest(Case about, List<FaqMatch> matches) {
+    private List<ChatMessage> shortest(TurnContext about, List<FaqMatch> matches) {
         PromptInput input = input(about, matches.subList(0, Math.min(1, matches.size())), SavingLevel.SMALL_ANSWER);
         PromptInput bare = new PromptInput(input.shop(), input.passages(), List.of(), input.questions(),
                 input.locale(), input.page(), input.actions());
@@ -161,7 +161,7 @@ public class Prompts {
         return new TokenBudget(window, Math.min(answer, window / 2));
     }
 
-    private static PromptInput input(Case about, List<FaqMatch> matches, SavingLevel savingLevel) {
+    private static PromptInput input(TurnContext about, List<FaqMatch> matches, SavingLevel savingLevel) {
         Tenant tenant = about.tenant();
         ShopFacts shop = new ShopFacts(tenant.name(), tenant.settings().botName(), tenant.settings().handoffHint(),
                 wishes(tenant.settings().tone(), about.thread().whisper()));
@@ -173,7 +173,8 @@ public class Prompts {
         int remembered = savingLevel == SavingLevel.FULL ? history.size() : Math.min(SHORT_HISTORY, history.size());
         return new PromptInput(shop, passages,
                 history.subList(history.size() - remembered, history.size()).stream().map(Prompts::toPast).toList(),
-                about.exchange().questions(), about.thread().locale(), about.thread().page(), !about.toolbox().isEmpty());
+                about.exchange().questions(), about.thread().locale(), about.thread().page(),
+                !about.toolbox().isEmpty());
     }
 
     /** A supervisor speaks for the shop; visitors' words never get here. */

@@ -7,25 +7,25 @@ import dev.parley.conversation.Replied;
 import dev.parley.conversation.Reply;
 import dev.parley.conversation.answer.RunningAnswer;
 import dev.parley.handoff.HandoffPlan;
-import dev.parley.turn.plan.Case;
-import dev.parley.turn.plan.CaseReader;
+import dev.parley.turn.plan.TurnContext;
+import dev.parley.turn.plan.TurnContextReader;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
 /** Collects an answer without storing it. */
 final class RehearsalDelivery implements AnswerDelivery {
     private final RunningAnswer answer;
-    private final CaseReader reader;
+    private final TurnContextReader reader;
     private final Consumer<Reply> asker;
 
-    RehearsalDelivery(RunningAnswer answer, CaseReader reader, Consumer<Reply> asker) {
+    RehearsalDelivery(RunningAnswer answer, TurnContextReader reader, Consumer<Reply> asker) {
         this.answer = answer;
         this.reader = reader;
         this.asker = asker;
     }
 
     @Override
-    public Uni<Case> read() {
+    public Uni<TurnContext> read() {
         return reader.readAsItWas(answer);
     }
 
@@ -54,7 +54,7 @@ final class RehearsalDelivery implements AnswerDelivery {
         return Uni.createFrom().voidItem();
     }
 
-    /** Never called: see {@link CaseReader#readAsItWas}. */
+    /** Never called: see {@link TurnContextReader#readAsItWas}. */
     @Override
     public Uni<HandoffPlan> planHandover(HandoffCause cause) {
         return Uni.createFrom().failure(() -> new IllegalStateException("Nobody is handed over in a rehearsal"));

@@ -18,13 +18,13 @@ import dev.parley.lane.ShopLanes;
 import dev.parley.language.Language;
 import dev.parley.spend.SavingLevel;
 import dev.parley.spend.Spend;
-import dev.parley.turn.plan.Case;
 import dev.parley.turn.plan.EarlierQuestion;
 import dev.parley.turn.plan.FollowUps;
 import dev.parley.turn.plan.Plan;
 import dev.parley.turn.plan.Plan.Search;
 import dev.parley.turn.plan.Plan.Wording;
 import dev.parley.turn.plan.QuestionParts;
+import dev.parley.turn.plan.TurnContext;
 import dev.parley.understanding.FollowUp;
 import dev.parley.understanding.Understood;
 import org.jspecify.annotations.Nullable;
@@ -51,14 +51,14 @@ public class Searching {
         this.spend = spend;
     }
 
-    public Plan first(Case about, List<ActionCall> agreed) {
+    public Plan first(TurnContext about, List<ActionCall> agreed) {
         List<String> texts = new ArrayList<>(List.of(text(about)));
         parts(about).forEach(texts::addAll);
         return new Search(Wording.OWN, texts, null, agreed);
     }
 
     /** The questions of a message; one without a product also gets the previous one's: "and which size?" */
-    private List<List<String>> parts(Case about) {
+    private List<List<String>> parts(TurnContext about) {
         List<List<String>> parts = new ArrayList<>();
         String product = "";
         for (String part : QuestionParts.of(text(about))) {
@@ -83,16 +83,16 @@ public class Searching {
     }
 
     /** True if an entry has the visitor's words as a wording. */
-    public boolean hasWordForWord(Case about) {
+    public boolean hasWordForWord(TurnContext about) {
         return faq.hasWordForWord(about.tenant().id(), text(about));
     }
 
     /** Without greetings and thanks. */
-    private static String text(Case about) {
+    private static String text(TurnContext about) {
         return about.wants() instanceof Understood.Question question ? question.text() : about.exchange().question();
     }
 
-    public Plan next(Case about, Search search, List<FaqFound> found) {
+    public Plan next(TurnContext about, Search search, List<FaqFound> found) {
         return switch (search.wording()) {
             case OWN -> afterOwn(about, search, found);
             case IN_CONTEXT -> afterContext(about, search, found);
@@ -102,7 +102,7 @@ public class Searching {
         };
     }
 
-    private Plan afterOwn(Case about, Search search, List<FaqFound> found) {
+    private Plan afterOwn(TurnContext about, Search search, List<FaqFound> found) {
         FaqFound own = found.getFirst();
         List<FaqFound> parts = found.size() == 1
                 ? List.of()
@@ -121,13 +121,13 @@ public class Searching {
                 .orElseGet(() -> onPage(about, own, search.agreed()));
     }
 
-    private Optional<String> earlier(Case about) {
+    private Optional<String> earlier(TurnContext about) {
         return EarlierQuestion.of(about,
                 (earlier, text) -> swapped(about, earlier, text, List.of()).orElse(earlier + "\n" + text));
     }
 
     /** "And the shoes?" swaps the product in the previous question; anything else is appended to it. */
-    private Plan inContext(Case about, String before, FaqFound own, List<ActionCall> agreed) {
+    private Plan inContext(TurnContext about, String before, FaqFound own, List<ActionCall> agreed) {
         // "And in the dryer?" is about a way, not another name of a product.
         List<FaqMatch> nearest = lean(about) == FollowUp.Lean.SAME_QUESTION ? List.of() : own.matches();
         return swapped(about, before, text(about), nearest)
@@ -135,23 +135,23 @@ public class Searching {
                 .orElseGet(() -> behind(about, before, own, agreed));
     }
 
-    private static Search behind(Case about, String before, FaqFound own, List<ActionCall> agreed) {
+    private static Search behind(TurnContext about, String before, FaqFound own, List<ActionCall> agreed) {
         return new Search(Wording.IN_CONTEXT, List.of(before + "\n" + text(about), before), own, agreed);
     }
 
-    private static FollowUp.Lean lean(Case about) {
+    private static FollowUp.Lean lean(TurnContext about) {
         return FollowUp.lean(text(about), about.language());
     }
 
     /** {@code nearest} may be empty. */
-    private Optional<String> swapped(Case about, String before, String text, List<FaqMatch> nearest) {
+    private Optional<String> swapped(TurnContext about, String before, String text, List<FaqMatch> nearest) {
         return FollowUp.subject(text, about.language())
                 .flatMap(subject -> faq.swapped(about.tenant().id(), before, subject,
                         SPACE.splitAsStream(subject).count() <= NAME ? nearest : List.of()));
     }
 
     /** Tries again with the product on the page. */
-    private Plan onPage(Case about, FaqFound own, List<ActionCall> agreed) {
+    private Plan onPage(TurnContext about, FaqFound own, List<ActionCall> agreed) {
         Optional<String> product = answers(own) || about.thread().page() == null
                 ? Optional.empty()
                 : faq.viewed(about.tenant().id(), new Viewing(about.thread().page(), null), text(about));
@@ -160,7 +160,7 @@ public class Searching {
                 .orElseGet(() -> settle(about, own, null, agreed));
     }
 
-    private Plan afterSwap(Case about, Search search, FaqFound swapped) {
+    private Plan afterSwap(TurnContext about, Search search, FaqFound swapped) {
         FaqFound own = search.known() == null ? swapped : search.known();
         FollowUps.Chosen chosen = FollowUps.swapped(own, swapped, floor(about));
         Optional<String> before = chosen.inContext() ? Optional.empty() : earlier(about);
@@ -169,20 +169,20 @@ public class Searching {
                 .orElseGet(() -> settle(about, chosen, search.agreed()));
     }
 
-    private Plan afterPage(Case about, Search search, FaqFound together) {
+    private Plan afterPage(TurnContext about, Search search, FaqFound together) {
         FaqFound own = search.known() == null ? together : search.known();
         return settle(about, FollowUps.onPage(own, together, floor(about)), search.agreed());
     }
 
-    private Plan settle(Case about, FollowUps.Chosen chosen, List<ActionCall> agreed) {
+    private Plan settle(TurnContext about, FollowUps.Chosen chosen, List<ActionCall> agreed) {
         return settle(about, chosen.found(), chosen.inContext() ? "context" : null, agreed);
     }
 
-    private double floor(Case about) {
+    private double floor(TurnContext about) {
         return faq.floor(about.tenant().id(), text(about)).map(ScoreFloor::cosine).orElse(USUAL_FLOOR);
     }
 
-    private Plan afterContext(Case about, Search search, List<FaqFound> found) {
+    private Plan afterContext(TurnContext about, Search search, List<FaqFound> found) {
         FaqFound own = search.known() == null ? found.getFirst() : search.known();
         FollowUps.Chosen chosen = FollowUps.choose(leanOnTopic(about), own, found.get(1), found.get(0),
                 floor(about), entry -> faq.known(about.tenant().id(), subject(about), entry));
@@ -192,7 +192,7 @@ public class Searching {
     }
 
     /** "And the jacket?" repeats a question, even one without a product: "How long may I send things back?" */
-    private FollowUp.Lean leanOnTopic(Case about) {
+    private FollowUp.Lean leanOnTopic(TurnContext about) {
         FollowUp.Lean lean = lean(about);
         boolean another = lean == FollowUp.Lean.CONTEXT && FollowUp.subject(text(about), about.language())
                 .flatMap(subject -> faq.named(about.tenant().id(), subject)).isPresent();
@@ -200,11 +200,11 @@ public class Searching {
     }
 
     /** Without "and" or "what about". */
-    private static String subject(Case about) {
+    private static String subject(TurnContext about) {
         return FollowUp.subject(text(about), about.language()).orElse(text(about));
     }
 
-    private static boolean leansOnContext(Case about) {
+    private static boolean leansOnContext(TurnContext about) {
         return FollowUp.leansOnContext(text(about), about.language());
     }
 
@@ -213,7 +213,7 @@ public class Searching {
     }
 
     /** Has a model rewrite a question without a confident answer that says little alone. */
-    private Plan settle(Case about, FaqFound found, @Nullable String by, List<ActionCall> agreed) {
+    private Plan settle(TurnContext about, FaqFound found, @Nullable String by, List<ActionCall> agreed) {
         boolean sure = answers(found) && by == null && found.corrections().isEmpty() && !leansOnEarlier(about);
         if (!sure && isUnclear(about, found) && lanes.of(about.tenant()).usable()
                 && spend.savingLevel(about.tenant()) == SavingLevel.FULL) {
@@ -225,22 +225,22 @@ public class Searching {
         return choosing.choose(about, found, by);
     }
 
-    private static boolean leansOnEarlier(Case about) {
+    private static boolean leansOnEarlier(TurnContext about) {
         return leansOnContext(about) && EarlierQuestion.isThere(about);
     }
 
     /** Depends on context, has typing errors, or is in another language than most entries. */
-    private boolean isUnclear(Case about, FaqFound found) {
+    private boolean isUnclear(TurnContext about, FaqFound found) {
         return EarlierQuestion.isThere(about) || leansOnPage(about) || !found.corrections().isEmpty()
                 || isForeign(about, found);
     }
 
-    private static boolean leansOnPage(Case about) {
+    private static boolean leansOnPage(TurnContext about) {
         return about.thread().page() != null && leansOnContext(about);
     }
 
     /** Undecided without any result. */
-    private boolean isForeign(Case about, FaqFound found) {
+    private boolean isForeign(TurnContext about, FaqFound found) {
         Optional<Language> nearest = found.matches().stream().findFirst()
                 .map(match -> Language.of(match.entry().locale()));
         Optional<Language> main = faq.mainLanguage(about.tenant().id()).map(Language::new);
@@ -249,14 +249,14 @@ public class Searching {
     }
 
     /** The language of the context's results, else of most entries. */
-    private String entriesLanguage(Case about, FaqFound found) {
+    private String entriesLanguage(TurnContext about, FaqFound found) {
         Optional<String> nearest = found.matches().stream().findFirst().map(match -> match.entry().locale());
         Optional<String> main = faq.mainLanguage(about.tenant().id());
         return (leansOnEarlier(about) ? nearest.or(() -> main) : main.or(() -> nearest))
                 .orElse(about.tenant().settings().locale());
     }
 
-    public Plan rewritten(Case about, Plan.Rewrite rewrite, @Nullable String question) {
+    public Plan rewritten(TurnContext about, Plan.Rewrite rewrite, @Nullable String question) {
         // A model that repeats the visitor adds nothing.
         boolean same = question == null || question.equals(rewrite.found().searchedFor())
                 || question.strip().equalsIgnoreCase(text(about).strip());
@@ -266,7 +266,7 @@ public class Searching {
     }
 
     /** The model's wording wins, unless only the visitor's own found an answer. */
-    private Plan afterModel(Case about, Search search, FaqFound byModel) {
+    private Plan afterModel(TurnContext about, Search search, FaqFound byModel) {
         FaqFound known = search.known();
         return known != null && answers(known) && !answers(byModel)
                 ? choosing.choose(about, known, null)

@@ -9,9 +9,9 @@ import dev.parley.model.ChatEvent;
 import dev.parley.model.ToolCall;
 import dev.parley.prompt.FirstLine;
 import dev.parley.spend.Reservation;
-import dev.parley.turn.plan.Case;
 import dev.parley.turn.plan.Plan;
 import dev.parley.turn.plan.Plan.Ask;
+import dev.parley.turn.plan.TurnContext;
 import org.jspecify.annotations.Nullable;
 
 sealed interface State {
@@ -88,7 +88,8 @@ sealed interface State {
     }
 
     /** {@code about} is null if nothing is known; {@code saved} is the avoided call; null if a model wrote. */
-    record Storing(@Nullable Case about, Finish finish, String text, @Nullable SparedCall saved) implements State {}
+    record Storing(@Nullable TurnContext about, Finish finish, String text,
+            @Nullable SparedCall saved) implements State {}
 
     record Restarting(EarlierAttempts trouble) implements State {}
 

@@ -12,18 +12,19 @@ import dev.parley.conversation.answer.Source;
 import dev.parley.model.ToolCall;
 import dev.parley.prompt.Passage;
 import dev.parley.spend.Call;
-import dev.parley.turn.plan.Case;
 import dev.parley.turn.plan.Plan;
+import dev.parley.turn.plan.TurnContext;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The progress of one attempt. {@code text} is as the visitor sees it; {@code notice} the length of the part that only
  * asked for patience; {@code spared} a call not made for lack of money.
  */
-record Work(Case about, Evidence evidence, List<Source> sources, List<Passage> passages, Text text, ActionLog actions,
+record Work(TurnContext about, Evidence evidence, List<Source> sources, List<Passage> passages, Text text,
+        ActionLog actions,
         List<ActionCall> agreed, int notice,
         @Nullable Call spared) {
-    static Work on(Case about) {
+    static Work on(TurnContext about) {
         return new Work(about, Evidence.NONE, List.of(), List.of(), Text.EMPTY, ActionLog.NONE, List.of(), 0, null);
     }
 

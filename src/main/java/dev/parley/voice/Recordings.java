@@ -41,7 +41,7 @@ public class Recordings {
     private final Visitors visitors;
     private final Sound sound;
     private final SoundFiles files;
-    private final Hearing hearing;
+    private final RecordingTranscriber hearing;
     private final Uploads uploads;
     private final Clips clips;
     private final Tenants tenants;
@@ -49,7 +49,7 @@ public class Recordings {
     private final Clock clock;
 
     Recordings(RecordingRepository repository, OwnRecordings own, Visitors visitors, Sound sound, SoundFiles files,
-            Hearing hearing, Uploads uploads,
+            RecordingTranscriber hearing, Uploads uploads,
             Clips clips, Tenants tenants, Ids ids, Clock clock) {
         this.repository = repository;
         this.own = own;
@@ -151,7 +151,7 @@ public class Recordings {
     private Uni<HeardRecording> again(Request request, StoredRecording found) {
         return requireOwner(request, found).chain(() -> {
             if (found.heard() != null) {
-                return Uni.createFrom().item(Hearing.told(found));
+                return Uni.createFrom().item(RecordingTranscriber.told(found));
             }
             UUID transcriber = ids.next();
             return repository.take(request.tenant(), request.id(), transcriber).chain(taken -> taken
@@ -209,12 +209,12 @@ public class Recordings {
     private Uni<HeardRecording> await(Request request, Instant until) {
         return repository.find(request.tenant(), request.id()).chain(found -> {
             if (found == null || found.heard() != null) {
-                return found == null ? first(request) : Uni.createFrom().item(Hearing.told(found));
+                return found == null ? first(request) : Uni.createFrom().item(RecordingTranscriber.told(found));
             }
             return found.busy() && clock.instant().isBefore(until)
                     ? Uni.createFrom().voidItem().onItem().delayIt().by(LOOK_AGAIN)
                             .chain(() -> await(request, until))
-                    : Uni.createFrom().item(Hearing.unheard(found));
+                    : Uni.createFrom().item(RecordingTranscriber.unheard(found));
         });
     }
 

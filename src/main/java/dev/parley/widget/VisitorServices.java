@@ -25,13 +25,13 @@ class VisitorServices {
     private final Handoffs handoffs;
     private final Sentences sentences;
     private final WidgetConfig config;
-    private final Newcomers newcomers;
+    private final FirstConversationListeners newcomers;
     private final Vertx vertx;
 
     VisitorServices(Allowances allowances, Tenants tenants, VisitorTokens tokens, Conversations conversations,
             ConversationEvents events,
             ConversationFeed feed, Turns turns, Handoffs handoffs, Sentences sentences,
-            WidgetConfig config, Newcomers newcomers,
+            WidgetConfig config, FirstConversationListeners newcomers,
             Vertx vertx) {
         this.allowances = allowances;
         this.tenants = tenants;
@@ -87,7 +87,7 @@ class VisitorServices {
         return config;
     }
 
-    Newcomers newcomers() {
+    FirstConversationListeners newcomers() {
         return newcomers;
     }
 

@@ -38,16 +38,16 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestMulti;
 import org.jspecify.annotations.Nullable;
 
-/** Visitors' recordings. The token must be in a header; {@link VoiceDoor} checks it before an upload is read. */
+/** Visitors' recordings. The token must be in a header; {@link RecordingAdmission} checks it before an upload is read. */
 @Path("/v1/visitor/voice")
 @PermitAll
 public class VisitorVoiceResource {
-    private final VoiceDoor door;
+    private final RecordingAdmission door;
     private final Conversations conversations;
     private final Recordings recordings;
     private final Sound sound;
 
-    VisitorVoiceResource(VoiceDoor door, Conversations conversations, Recordings recordings, Sound sound) {
+    VisitorVoiceResource(RecordingAdmission door, Conversations conversations, Recordings recordings, Sound sound) {
         this.door = door;
         this.conversations = conversations;
         this.recordings = recordings;
@@ -87,7 +87,7 @@ public class VisitorVoiceResource {
     @RequestBody(required = true, content = @Content(mediaType = MediaType.MULTIPART_FORM_DATA,
             schema = @Schema(implementation = RecordingForm.class)))
     public Uni<Response> hear(@Context RoutingContext exchange) {
-        Visitor visitor = VoiceDoor.visitor(exchange);
+        Visitor visitor = RecordingAdmission.visitor(exchange);
         return recordings.receive(visitor.tenant(), exchange)
                 .map(form -> RecordingUpload.of(uuid(form.field("id")), form))
                 .chain(upload -> conversations.latestIn(visitor.tenant(), visitor.id(), null)

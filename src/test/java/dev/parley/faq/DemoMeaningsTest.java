@@ -75,7 +75,7 @@ class DemoMeaningsTest {
     }
 
     private static LocalModel reader(FaqEntry entry) {
-        return Objects.requireNonNull(Readers.ofLanguage(Readers.language(entry.locale())));
+        return Objects.requireNonNull(LocalModels.ofLanguage(LocalModels.language(entry.locale())));
     }
 
     private StoredMeaning embedded(FaqEntry entry) {

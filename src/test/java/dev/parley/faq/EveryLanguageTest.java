@@ -98,7 +98,7 @@ class EveryLanguageTest {
             "en, What does 退货 mean?, ENGLISH", "ja, 送料はいくらですか,", "ru, Где посылка DHL Express?,", "ko, 배송비,",
             "en, 4711?, ENGLISH"})
     void text_isReadByTheModelThatWasTrainedOnIt(String language, String text, LocalModel reader) {
-        assertThat(Readers.ofText(text)).isEqualTo(reader);
+        assertThat(LocalModels.ofText(text)).isEqualTo(reader);
     }
 
     private static Shop shop(String language, String questions, String foreign) {
@@ -117,7 +117,7 @@ class EveryLanguageTest {
     }
 
     private static @org.jspecify.annotations.Nullable Meaning meaning(FaqEntry entry) {
-        if (Readers.ofLanguage(entry.locale()) == null) {
+        if (LocalModels.ofLanguage(entry.locale()) == null) {
             return null;
         }
         Vector direction = ENGLISH.embed(entry.question());
@@ -125,7 +125,7 @@ class EveryLanguageTest {
     }
 
     private static List<FaqMatch> ask(StoreIndex index, String text) {
-        Vector direction = Readers.ofText(text) == LocalModel.ENGLISH ? ENGLISH.embed(text) : Vector.NONE;
+        Vector direction = LocalModels.ofText(text) == LocalModel.ENGLISH ? ENGLISH.embed(text) : Vector.NONE;
         return index.find(new Question(text, direction), entry -> true, 3);
     }
 }

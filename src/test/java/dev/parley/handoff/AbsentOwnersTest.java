@@ -43,7 +43,7 @@ class AbsentOwnersTest {
     @Inject
     AbsentOwners absent;
     @Inject
-    HandoffRules rules;
+    HandoffSettingsStore rules;
     @Inject
     Claims claims;
     @Inject

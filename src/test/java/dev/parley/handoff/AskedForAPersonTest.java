@@ -49,7 +49,7 @@ class AskedForAPersonTest {
     @Inject
     Handoffs handoffs;
     @Inject
-    HandoffRules rules;
+    HandoffSettingsStore rules;
     @Inject
     Presence presence;
     @Inject

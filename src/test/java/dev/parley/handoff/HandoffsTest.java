@@ -15,7 +15,7 @@ import dev.parley.conversation.ConversationState.WithBot;
 import dev.parley.conversation.Conversations.Handover;
 import dev.parley.conversation.HandoffBy;
 import dev.parley.conversation.HandoffCause;
-import dev.parley.language.Voice;
+import dev.parley.language.ShopSentences;
 import dev.parley.language.Voices;
 import dev.parley.tenant.TenantId;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ class HandoffsTest {
             new Handover(new Waiting(), "In line.", CAUSE), null);
     private static final HandoffPlan NOBODY = new HandoffPlan(false, "Nobody is there.",
             new Handover(new WithBot(), "Nobody is there.", CAUSE), null);
-    private static final Voice ENGLISH = Voices.ofShop("en");
+    private static final ShopSentences ENGLISH = Voices.ofShop("en");
     private static final String ENDED = "This conversation has ended. Just write to open it again.";
 
     @Test

@@ -45,9 +45,9 @@ class LeftMessageTest {
     @Inject
     Handoffs handoffs;
     @Inject
-    HandoffRules rules;
+    HandoffSettingsStore rules;
     @Inject
-    WaitingLine line;
+    WaitingVisitorsJob line;
     @Inject
     Presence presence;
     @Inject

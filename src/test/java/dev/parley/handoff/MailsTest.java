@@ -40,9 +40,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(PostgresResource.class)
 class MailsTest {
     @Inject
-    WaitingLine line;
+    WaitingVisitorsJob line;
     @Inject
-    HandoffRules rules;
+    HandoffSettingsStore rules;
     @Inject
     Handoffs handoffs;
     @Inject

@@ -17,7 +17,7 @@ import dev.parley.conversation.ConversationState.Waiting;
 import dev.parley.conversation.ConversationState.WithAgent;
 import dev.parley.conversation.ConversationState.WithBot;
 import dev.parley.conversation.Conversations.Handover;
-import dev.parley.language.Voice;
+import dev.parley.language.ShopSentences;
 import dev.parley.language.Voices;
 import dev.parley.platform.ParleyException;
 import dev.parley.tenant.TenantId;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 class OwnershipTest {
     private static final TenantId SHOP = new TenantId(new UUID(0, 9));
-    private static final Voice ENGLISH = Voices.ofShop("en");
+    private static final ShopSentences ENGLISH = Voices.ofShop("en");
     private static final Agent ADA = agent(1, "Ada", AgentRole.AGENT);
     private static final Agent BEN = agent(2, "Ben", AgentRole.AGENT);
     private static final Agent EVE = agent(3, "Eve", AgentRole.SUPERVISOR);

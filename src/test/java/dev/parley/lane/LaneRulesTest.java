@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 
+import dev.parley.model.AnswerTimeouts;
 import dev.parley.model.Dialect.MaxTokens;
 import dev.parley.model.Lane;
 import dev.parley.model.LaneKind;
-import dev.parley.model.Patience;
 import dev.parley.platform.ParleyException;
 import dev.parley.tenant.LaneSettings;
 import dev.parley.tenant.LaneSettings.Parameters;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LaneRulesTest {
-    private static final Patience USUAL = new Patience(Duration.ofSeconds(2), Duration.ofSeconds(15),
+    private static final AnswerTimeouts USUAL = new AnswerTimeouts(Duration.ofSeconds(2), Duration.ofSeconds(15),
             Duration.ofSeconds(25), Duration.ofSeconds(15), Duration.ofSeconds(90));
 
     private static LaneSettings set(String name, String kind, String url, @Nullable String deployment, String model,

@@ -29,8 +29,8 @@ class SentenceBundleTest {
     @Test
     void everySentence_isSaidInEveryLanguageAsItsFileHasIt() {
         Tenant shop = Shops.await(tenants.byId(shops.open().id()));
-        Voice voice = sentences.of(shop);
-        Voice expected = new ShopVoice(shop, Voices::in);
+        ShopSentences voice = sentences.of(shop);
+        ShopSentences expected = new BundledSentences(shop, Voices::in);
 
         for (Language language : Sentences.SPOKEN) {
             for (Sentence sentence : Sentence.values()) {

@@ -28,7 +28,7 @@ class SentencesTest {
     }
 
     private static String say(Sentence sentence, @Nullable String wanted, Tenant shop) {
-        return new ShopVoice(shop, Voices::in).say(sentence, Language.of(wanted));
+        return new BundledSentences(shop, Voices::in).say(sentence, Language.of(wanted));
     }
 
     private static List<String> places(String text) {
@@ -104,7 +104,7 @@ class SentencesTest {
         assertThat(say(Sentence.GREETING, "de", shop)).isEqualTo("Moin!");
         assertThat(say(Sentence.GREETING, "sv", shop)).isEqualTo("Moin!");
         assertThat(say(Sentence.GREETING, "fr", shop)).isEqualTo("Bonjour ! Comment puis-je vous aider ?");
-        assertThat(new ShopVoice(shop, Voices::in).say(Sentence.JOINED, new Language("de"), "Ada"))
+        assertThat(new BundledSentences(shop, Voices::in).say(Sentence.JOINED, new Language("de"), "Ada"))
                 .isEqualTo("Ada hilft. Ja, Ada!");
     }
 
@@ -115,7 +115,7 @@ class SentencesTest {
                 "joined", "{agent} {#for i in 9}{agent}{/for} \\$1")));
 
         assertThat(say(Sentence.GREETING, "en", shop)).isEqualTo("{#if true}{inject:vault.key}{/if} ${x} {agent}");
-        assertThat(new ShopVoice(shop, Voices::in).say(Sentence.JOINED, Language.ENGLISH, "{what}$0"))
+        assertThat(new BundledSentences(shop, Voices::in).say(Sentence.JOINED, Language.ENGLISH, "{what}$0"))
                 .isEqualTo("{what}$0 {#for i in 9}{what}$0{/for} \\$1");
     }
 

@@ -30,8 +30,8 @@ public final class Voices {
     private Voices() {}
 
     /** For a shop with this language and no sentences of its own. */
-    public static Voice ofShop(String locale) {
-        return new ShopVoice(shop(locale, Map.of()), Voices::in);
+    public static ShopSentences ofShop(String locale) {
+        return new BundledSentences(shop(locale, Map.of()), Voices::in);
     }
 
     static Tenant shop(String locale, Map<String, Map<String, String>> own) {

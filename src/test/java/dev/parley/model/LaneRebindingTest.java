@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** A shop's lane with a name that resolves to a public address for the check and to loopback afterwards. */
 class LaneRebindingTest {
-    private static final Patience PATIENCE = new Patience(Duration.ofMillis(500), Duration.ofSeconds(15),
+    private static final AnswerTimeouts TIMEOUTS = new AnswerTimeouts(Duration.ofMillis(500), Duration.ofSeconds(15),
             Duration.ofSeconds(25), Duration.ofSeconds(15), Duration.ofSeconds(90));
 
     @Test
@@ -25,7 +25,7 @@ class LaneRebindingTest {
             ChatModel model = rig.newModel(vertx, dns);
             Lane lane = new Lane("a", "m", new LaneKind.Compatible(),
                     ModelAddress.parse("http://rebind.shop.example:" + canary.port() + "/v1", true), null, "m", null,
-                    new Dialect(Dialect.MaxTokens.MAX_TOKENS, null, true, true, false, false), PATIENCE);
+                    new Dialect(Dialect.MaxTokens.MAX_TOKENS, null, true, true, false, false), TIMEOUTS);
 
             ModelRig.Answer answer = ModelRig.end(model.answer(LaneOrder.of(List.of(lane), null), ModelRig.HELLO)
                     .subscribe().withSubscriber(AssertSubscriber.create(Long.MAX_VALUE)));

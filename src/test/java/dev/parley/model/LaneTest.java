@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** Shops' own lanes: keys, limits, parameters, and isolation from other shops. */
 public class LaneTest {
     public static final Dialect DIALECT = new Dialect(Dialect.MaxTokens.MAX_TOKENS, null, true, true, false, false);
-    public static final Patience PATIENCE = new Patience(Duration.ofSeconds(2), Duration.ofSeconds(15),
+    public static final AnswerTimeouts TIMEOUTS = new AnswerTimeouts(Duration.ofSeconds(2), Duration.ofSeconds(15),
             Duration.ofSeconds(25), Duration.ofSeconds(15), Duration.ofSeconds(90));
 
     private ModelRig rig = new ModelRig();
@@ -39,7 +39,7 @@ public class LaneTest {
     private static Lane lane(String owner, LaneKind kind, String baseUrl, String key, String model,
             @Nullable String region) {
         return new Lane(owner, model, kind, ModelAddress.parse(baseUrl, false), new ModelKey(key), model, region,
-                DIALECT, PATIENCE);
+                DIALECT, TIMEOUTS);
     }
 
     private Answer ask(Lane... lanes) {
@@ -188,7 +188,7 @@ public class LaneTest {
     @Test
     void addressThatATenantTyped_mustNotLeadIntoOurOwnNetwork() {
         Lane typed = new Lane("a", "m", new LaneKind.Compatible(),
-                ModelAddress.parse(rig.upstream.baseUrl().toString(), true), null, "m", null, DIALECT, PATIENCE);
+                ModelAddress.parse(rig.upstream.baseUrl().toString(), true), null, "m", null, DIALECT, TIMEOUTS);
 
         ModelException refused = ask(typed).failure();
 
@@ -204,7 +204,7 @@ public class LaneTest {
             for (String address : hostile.all()) {
                 try {
                     Lane typed = new Lane("a", "m", new LaneKind.Compatible(), ModelAddress.parse(address, true),
-                            null, "m", null, DIALECT, PATIENCE);
+                            null, "m", null, DIALECT, TIMEOUTS);
                     if (ask(typed).failure().kind() != ModelErrorKind.ADDRESS_REFUSED) {
                         admitted.add(address);
                     }

@@ -13,7 +13,7 @@ import dev.parley.action.ActionSettings;
 import dev.parley.conversation.answer.Evidence;
 import dev.parley.language.Language;
 import dev.parley.language.Sentence;
-import dev.parley.language.Voice;
+import dev.parley.language.ShopSentences;
 import dev.parley.model.ToolCall;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ActionWordsTest {
-    private static final Voice KEYS = new Voice() {
+    private static final ShopSentences KEYS = new ShopSentences() {
         @Override
         public String say(Sentence sentence, @Nullable Language wanted, String value) {
             return "<" + sentence.key() + ":" + value + ">";

@@ -41,9 +41,9 @@ import dev.parley.tenant.Tenant;
 import dev.parley.tenant.TenantId;
 import dev.parley.tenant.TenantSettings;
 import dev.parley.tenant.VisitorKey;
-import dev.parley.turn.plan.Case;
 import dev.parley.turn.plan.Plan;
 import dev.parley.turn.plan.Planner;
+import dev.parley.turn.plan.TurnContext;
 import dev.parley.understanding.Offer;
 import dev.parley.understanding.Understood;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +56,7 @@ final class AnswerSamples {
     static final Toolbox BOX = Toolbox.of(List.of(TOOL), null);
     static final ActionCall AGREED = new ActionCall(new UUID(0, 7), TOOL.id(), "cancel", "{}", "Shall I?",
             ActionCall.State.AGREED, 0, false, null);
-    static final Case CASE = about(false, ModerationSettings.OFF);
+    static final TurnContext CASE = about(false, ModerationSettings.OFF);
     static final Plan.Say VERBATIM = new Plan.Say("You have 30 days.", Finish.FAQ, List.of(), Evidence.NONE);
     static final Plan.Say REFUSAL = new Plan.Say("I cannot help with that.", Finish.CONTENT_FILTER, List.of(),
             Evidence.NONE);
@@ -67,13 +67,13 @@ final class AnswerSamples {
 
     private AnswerSamples() {}
 
-    static Case about(boolean held, ModerationSettings moderation) {
+    static TurnContext about(boolean held, ModerationSettings moderation) {
         Tenant tenant = new Tenant(ANSWER.tenant(), "demo", "Demo", settings(),
                 new ModelSettings(List.of(), null, moderation), null, new VisitorKey(new byte[32]), false,
                 ShopLimits.NONE);
         List<ConversationThread.Line> lines = List
                 .of(new ConversationThread.Line(1, Author.VISITOR, "how long?", null));
-        return new Case(ANSWER, tenant, new ConversationThread(new UUID(0, 4), null, null, lines, null, held),
+        return new TurnContext(ANSWER, tenant, new ConversationThread(new UUID(0, 4), null, null, lines, null, held),
                 Exchange.of(lines, ANSWER), BOX,
                 new Understood.Question(Language.ENGLISH, "how long?", false, false), Offer.NONE,
                 HandoffSettings.DEFAULT, new BotTurns(0, 0), false, List.of());
@@ -95,7 +95,7 @@ final class AnswerSamples {
         }
     }
 
-    static Plan.Ask ask(Case about, SavingLevel savingLevel) {
+    static Plan.Ask ask(TurnContext about, SavingLevel savingLevel) {
         ChatRequest request = new ChatRequest("r", List.of(ChatMessage.user("how long?")), 100, null);
         Call call = new Call(about.tenant(), ANSWER.conversation(), ANSWER.id(), 1, Purpose.CHAT, List.of("m"), 10,
                 100);
@@ -112,30 +112,30 @@ final class AnswerSamples {
         }
 
         @Override
-        public Plan open(Case about) {
+        public Plan open(TurnContext about) {
             return new Plan.Search(Plan.Wording.OWN, List.of("how long?"), null, List.of());
         }
 
         @Override
-        public Plan confirmed(Case about, boolean yes, Consent consent) {
+        public Plan confirmed(TurnContext about, boolean yes, Consent consent) {
             return new Plan.Search(Plan.Wording.OWN, List.of("how long?"), null,
                     consent instanceof Consent.Given given ? given.calls() : List.of());
         }
 
         @Override
-        public Plan found(Case about, Plan.Search search, List<FaqFound> found) {
+        public Plan found(TurnContext about, Plan.Search search, List<FaqFound> found) {
             return search.agreed().isEmpty()
                     ? ask(about, SavingLevel.FULL)
                     : new Plan.Perform(ask(about, SavingLevel.FULL), search.agreed());
         }
 
         @Override
-        public Plan rewritten(Case about, Plan.Rewrite rewrite, @Nullable String question) {
+        public Plan rewritten(TurnContext about, Plan.Rewrite rewrite, @Nullable String question) {
             return ask(about, SavingLevel.FULL);
         }
 
         @Override
-        public Plan ended(Case about, Plan.Ask ask, StructuredEnd end) {
+        public Plan ended(TurnContext about, Plan.Ask ask, StructuredEnd end) {
             return switch (end) {
                 case StructuredEnd.NoAnswer none -> ask.unknown();
                 case StructuredEnd.HandOver over -> new Plan.HandOver(
@@ -155,47 +155,47 @@ final class AnswerSamples {
         }
 
         @Override
-        public String outcome(Case about, List<Evidence.Action> done) {
+        public String outcome(TurnContext about, List<Evidence.Action> done) {
             return done.stream().anyMatch(action -> !action.name().equals("look")) ? "It is done." : "";
         }
 
         @Override
-        public String stillAtIt(Case about) {
+        public String stillAtIt(TurnContext about) {
             return "One moment.";
         }
 
         @Override
-        public Optional<HandoffCause> uncertain(Case about, List<Evidence.Action> done) {
+        public Optional<HandoffCause> uncertain(TurnContext about, List<Evidence.Action> done) {
             return Optional.of(new HandoffCause(HandoffReason.ACTION, null, "s", HandoffBy.RULE));
         }
 
         @Override
-        public Plan.Say askForYes(Case about, Plan.Ask ask, List<ToolCall> calls) {
+        public Plan.Say askForYes(TurnContext about, Plan.Ask ask, List<ToolCall> calls) {
             return new Plan.Say("Shall I?", Finish.STOP, List.of(), Evidence.NONE);
         }
 
         @Override
-        public Plan.Say onCard(Case about, Plan.Say otherwise) {
+        public Plan.Say onCard(TurnContext about, Plan.Say otherwise) {
             return new Plan.Say("Here it is.", Finish.STOP, List.of(), Evidence.NONE);
         }
 
         @Override
-        public String handingOver(Case about, HandoffPlan plan) {
+        public String handingOver(TurnContext about, HandoffPlan plan) {
             return "I am passing you on.";
         }
 
         @Override
-        public Plan.Say offer(Case about) {
+        public Plan.Say offer(TurnContext about) {
             return new Plan.Say("A person?", Finish.OFFER, List.of(), Evidence.NONE);
         }
 
         @Override
-        public Plan.Say apology(@Nullable Case about) {
+        public Plan.Say apology(@Nullable TurnContext about) {
             return new Plan.Say("Sorry.", Finish.INTERRUPTED, List.of(), Evidence.NONE);
         }
 
         @Override
-        public Call withoutModel(Case about) {
+        public Call withoutModel(TurnContext about) {
             return new Call(about.tenant(), ANSWER.conversation(), ANSWER.id(), 1, Purpose.FAQ, List.of("m"), 0, 0);
         }
     }

@@ -32,8 +32,8 @@ import dev.parley.model.ToolCall;
 import dev.parley.prompt.FirstLine;
 import dev.parley.spend.Reservation;
 import dev.parley.spend.SavingLevel;
-import dev.parley.turn.plan.Case;
 import dev.parley.turn.plan.Plan;
+import dev.parley.turn.plan.TurnContext;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -198,7 +198,7 @@ class AnsweringMovesTest {
         Evidence.Understood understood = new Evidence.Understood("en", "question", null, null);
         Step step = new Answering(AnswerSamples.ANSWER, EarlierAttempts.NONE, new AnswerSamples.AskingPlanner() {
             @Override
-            public Plan open(Case about) {
+            public Plan open(TurnContext about) {
                 return new Plan.Say("No.", Finish.NO_ANSWER, List.of(), Evidence.NONE.understoodAs(understood));
             }
         }).on(new State.Reading(), new Event.CaseRead(AnswerSamples.CASE));

@@ -30,8 +30,8 @@ import dev.parley.model.ModelErrorKind;
 import dev.parley.model.ToolCall;
 import dev.parley.spend.Reservation;
 import dev.parley.tenant.ModerationSettings;
-import dev.parley.turn.plan.Case;
 import dev.parley.turn.plan.Plan;
+import dev.parley.turn.plan.TurnContext;
 import org.junit.jupiter.api.Test;
 
 /** In any order of events: an answer ends once, shows no partial text as complete, and releases all reserved money. */
@@ -87,12 +87,12 @@ class AnsweringWalkTest {
         /** The visitor may have confirmed an action. */
         private final class ConfirmingPlanner extends AnswerSamples.AskingPlanner {
             @Override
-            public Plan open(Case about) {
+            public Plan open(TurnContext about) {
                 return random.nextBoolean() ? new Plan.Confirm(true) : super.open(about);
             }
 
             @Override
-            public Plan found(Case about, Plan.Search search, List<FaqFound> found) {
+            public Plan found(TurnContext about, Plan.Search search, List<FaqFound> found) {
                 Plan plan = super.found(about, search, found);
                 return plan instanceof Plan.Perform perform && random.nextBoolean()
                         ? new Plan.Perform(null, perform.calls())

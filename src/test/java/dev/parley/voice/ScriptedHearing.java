@@ -14,7 +14,7 @@ import dev.parley.speech.TranscriptionRequest;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 
-final class ScriptedHearing extends Hearing {
+final class ScriptedHearing extends RecordingTranscriber {
     final List<TranscriptionRequest> wishes = new CopyOnWriteArrayList<>();
     final List<Clip> clips = new CopyOnWriteArrayList<>();
     private volatile Supplier<Uni<String>> text = () -> Uni.createFrom().item("");

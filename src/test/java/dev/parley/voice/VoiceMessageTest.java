@@ -82,7 +82,7 @@ class VoiceMessageTest {
     @BeforeEach
     void openShop() {
         speech = new ScriptedHearing(real, glossary).hears(SAID);
-        QuarkusMock.installMockForType(speech, Hearing.class);
+        QuarkusMock.installMockForType(speech, RecordingTranscriber.class);
         openShop("{\"enabled\": true, \"max_seconds\": 60, \"keep_hours\": 24, \"glossary\": true}");
         id = UUID.randomUUID().toString();
     }

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.parley.console.ConsoleConfig;
 import dev.parley.conversation.AgentMessages;
-import dev.parley.conversation.CaseFiles;
 import dev.parley.conversation.ConversationEvents;
+import dev.parley.conversation.ConversationMarks;
 import dev.parley.conversation.Conversations;
 import dev.parley.desk.Notes;
 import dev.parley.feed.ConversationFeed;
@@ -23,7 +23,7 @@ class AgentServices {
     private final ConsoleConfig config;
     private final Vertx vertx;
 
-    AgentServices(Conversations conversations, AgentMessages messages, CaseFiles files, Claims claims,
+    AgentServices(Conversations conversations, AgentMessages messages, ConversationMarks files, Claims claims,
             Handoffs handoffs,
             Notes notes, Presence presence, Tenants tenants, ConversationEvents events, ConversationFeed feed,
             ConsoleConfig config, Vertx vertx) {
@@ -34,7 +34,8 @@ class AgentServices {
         this.vertx = vertx;
     }
 
-    record Work(Conversations conversations, AgentMessages messages, CaseFiles files, Claims claims, Handoffs handoffs,
+    record Work(Conversations conversations, AgentMessages messages, ConversationMarks files, Claims claims,
+            Handoffs handoffs,
             Notes notes, Presence presence, Tenants tenants) {}
 
     Work work() {

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
-import dev.parley.faq.Readers;
+import dev.parley.faq.LocalModels;
 
 /**
  * Guesses the code page of a file that is not Unicode. A detector based on letter frequencies decides first. If its
@@ -42,7 +42,7 @@ public final class CodePages {
         if (WesternPages.areMarksOfWindows(beginning)) {
             return WesternPages.WINDOWS;
         }
-        String language = Readers.language(shops);
+        String language = LocalModels.language(shops);
         Optional<Charset> few = fewLetters(beginning, language);
         if (few.isPresent()) {
             return few.get();

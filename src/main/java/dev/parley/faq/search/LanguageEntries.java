@@ -17,7 +17,7 @@ final class LanguageEntries {
     private final float[] inverseLengths;
     private final int size;
     private final boolean partlyEmbedded;
-    private final @Nullable Common common;
+    private final @Nullable StoreMean common;
     /** Factors that remove what all entries have in common; see {@link #cosines}. */
     private final float[] scales;
     private final float[] shares;
@@ -27,7 +27,7 @@ final class LanguageEntries {
         this(entries, common(entries));
     }
 
-    private LanguageEntries(List<IndexedEntry> entries, @Nullable Common common) {
+    private LanguageEntries(List<IndexedEntry> entries, @Nullable StoreMean common) {
         this.common = common;
         this.entries = List.copyOf(entries);
         this.inverseLengths = new float[entries.size()];
@@ -53,14 +53,14 @@ final class LanguageEntries {
         }
     }
 
-    private static @Nullable Common common(List<IndexedEntry> entries) {
+    private static @Nullable StoreMean common(List<IndexedEntry> entries) {
         List<Vector> middles = new ArrayList<>();
         for (IndexedEntry entry : entries) {
             if (entry.meaning() != null) {
                 middles.add(entry.meaning().middle());
             }
         }
-        return middles.isEmpty() ? null : Common.of(middles);
+        return middles.isEmpty() ? null : StoreMean.of(middles);
     }
 
     List<IndexedEntry> entries() {
@@ -81,7 +81,7 @@ final class LanguageEntries {
     }
 
     /** In full for one wording only: a mean of many is right by itself. */
-    private void correct(Common all) {
+    private void correct(StoreMean all) {
         double[] inCommon = new double[scales.length];
         double[] rests = new double[scales.length];
         for (int i = 0; i < scales.length; i++) {

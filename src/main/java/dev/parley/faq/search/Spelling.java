@@ -117,7 +117,7 @@ public final class Spelling {
         boolean name = !shouted && word.from() > 0 && Character.isUpperCase(word.typed().codePointAt(0));
         boolean doubtful = name || isForm(lower) || EnglishWords.rank(lower) >= 0;
         Optional<String> near = shop.nearest(lower, lower.length() >= LONG && !doubtful ? 2 : 1);
-        return near.isPresent() ? near : Glued.apart(lower, shop);
+        return near.isPresent() ? near : WordSplitter.apart(lower, shop);
     }
 
     private boolean isKnown(String word) {

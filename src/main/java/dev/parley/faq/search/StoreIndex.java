@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 
 import dev.parley.embedding.Vector;
 import dev.parley.faq.FaqEntry;
-import dev.parley.faq.Readers;
+import dev.parley.faq.LocalModels;
 import dev.parley.faq.search.IndexedEntry.Meaning;
 import dev.parley.faq.search.Ranking.Ranked;
 import org.jspecify.annotations.Nullable;
@@ -146,7 +146,7 @@ public final class StoreIndex implements AutoCloseable {
 
     /** Share of the text's words, weighted by rarity, that the entry or its answer contains: 0 to 1. */
     public double known(String text, FaqEntry entry) {
-        String language = Readers.language(entry.locale());
+        String language = LocalModels.language(entry.locale());
         return words.find(text, language).known(new EntryWords(entry.wordings(), entry.answer(), language));
     }
 
@@ -256,7 +256,7 @@ public final class StoreIndex implements AutoCloseable {
                 || (old.revision() == stored.revision() && old.meaning() != null))) {
             return;
         }
-        String language = Readers.language(stored.entry().locale());
+        String language = LocalModels.language(stored.entry().locale());
         if (old != null && old.hasSameWords(stored.entry()) && old.language().equals(language)) {
             byId.put(stored.entry().id(), new IndexedEntry(stored.entry(), old.key(), stored.revision(), language,
                     stored.meaning(), old.cutWords()));

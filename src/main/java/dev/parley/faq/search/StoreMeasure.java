@@ -19,11 +19,11 @@ final class StoreMeasure {
     /** One wording may be close by chance, three hardly. */
     private static final int NEAREST = 3;
 
-    private final Common common;
+    private final StoreMean common;
     private final Map<Long, Double> alike;
     private final double usuallyAlike;
 
-    private StoreMeasure(Common common, Map<Long, Double> alike) {
+    private StoreMeasure(StoreMean common, Map<Long, Double> alike) {
         this.common = common;
         this.alike = alike;
         this.usuallyAlike = alike.values().stream().mapToDouble(Double::doubleValue).average().orElseThrow();
@@ -42,7 +42,7 @@ final class StoreMeasure {
                 }
             }
         }
-        return new StoreMeasure(Common.of(middles), alike);
+        return new StoreMeasure(StoreMean.of(middles), alike);
     }
 
     /** Mean cosine of each wording with its nearest sibling. */

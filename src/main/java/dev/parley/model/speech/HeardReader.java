@@ -17,7 +17,7 @@ final class HeardReader {
 
     private HeardReader() {}
 
-    static @Nullable Heard read(byte[] body, boolean translated) {
+    static @Nullable ModelTranscript read(byte[] body, boolean translated) {
         JsonNode reply;
         try {
             reply = JSON.readTree(body);
@@ -29,7 +29,7 @@ final class HeardReader {
             return null;
         }
         String language = reply.path("language").isTextual() ? reply.path("language").asText() : null;
-        return new Heard(text.asText().strip(), translated, language, seconds(reply),
+        return new ModelTranscript(text.asText().strip(), translated, language, seconds(reply),
                 spans(reply.path("segments"), "text"), spans(reply.path("words"), "word"), usage(reply.path("usage")),
                 "", null, 0);
     }
@@ -41,28 +41,29 @@ final class HeardReader {
         return seconds >= 0 && seconds <= MOST_SECONDS ? seconds : null;
     }
 
-    private static List<Heard.Span> spans(JsonNode nodes, String field) {
-        List<Heard.Span> spans = new ArrayList<>();
+    private static List<ModelTranscript.Span> spans(JsonNode nodes, String field) {
+        List<ModelTranscript.Span> spans = new ArrayList<>();
         for (JsonNode node : nodes) {
             double start = node.path("start").asDouble(-1);
             double end = node.path("end").asDouble(-1);
             if (node.path(field).isTextual() && start >= 0 && end >= start && end <= MOST_SECONDS
                     && spans.size() < MOST_SPANS) {
-                spans.add(new Heard.Span(start, end, node.path(field).asText(),
+                spans.add(new ModelTranscript.Span(start, end, node.path(field).asText(),
                         node.has("tokens") ? figures(node) : null));
             }
         }
         return List.copyOf(spans);
     }
 
-    private static Heard.Figures figures(JsonNode node) {
+    private static ModelTranscript.Figures figures(JsonNode node) {
         List<Integer> tokens = new ArrayList<>();
         for (JsonNode token : node.path("tokens")) {
             if (token.isInt() && tokens.size() < MOST_SPANS) {
                 tokens.add(token.intValue());
             }
         }
-        return new Heard.Figures(node.path("seek").asLong(0), List.copyOf(tokens), number(node.path("temperature")),
+        return new ModelTranscript.Figures(node.path("seek").asLong(0), List.copyOf(tokens),
+                number(node.path("temperature")),
                 number(node.path("avg_logprob")), number(node.path("compression_ratio")),
                 number(node.path("no_speech_prob")));
     }

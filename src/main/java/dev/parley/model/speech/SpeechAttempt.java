@@ -45,7 +45,7 @@ final class SpeechAttempt {
     private final Deadline deadline;
     private final Buffer body = Buffer.buffer();
 
-    private @Nullable UniEmitter<? super Heard> waiting;
+    private @Nullable UniEmitter<? super ModelTranscript> waiting;
     private @Nullable HttpClientRequest request;
     private @Nullable AsyncFile file;
     private RetryHints hints = RetryHints.NONE;
@@ -66,7 +66,7 @@ final class SpeechAttempt {
         this.deadline = new Deadline(gateway.timers());
     }
 
-    Uni<Heard> make() {
+    Uni<ModelTranscript> make() {
         return Uni.createFrom().emitter(emitter -> {
             waiting = emitter;
             deadline.set(within, () -> fail(ModelErrorKind.TIMEOUT_TOTAL));
@@ -144,8 +144,8 @@ final class SpeechAttempt {
             refused(status, RetryHints.from(response::getHeader, gateway.clock()));
             return;
         }
-        Heard heard = HeardReader.read(body.getBytes(), translate);
-        UniEmitter<? super Heard> emitter = waiting;
+        ModelTranscript heard = HeardReader.read(body.getBytes(), translate);
+        UniEmitter<? super ModelTranscript> emitter = waiting;
         if (heard == null) {
             fail(ModelErrorKind.MALFORMED);
         } else if (emitter != null) {
@@ -173,7 +173,7 @@ final class SpeechAttempt {
     }
 
     private void fail(ModelException why) {
-        UniEmitter<? super Heard> emitter = waiting;
+        UniEmitter<? super ModelTranscript> emitter = waiting;
         if (emitter == null) {
             return;
         }

@@ -10,7 +10,7 @@ import dev.parley.model.Lane;
 import dev.parley.model.LaneOrder;
 import dev.parley.model.ModelException;
 import dev.parley.model.RetryPolicy;
-import dev.parley.model.health.Entrance;
+import dev.parley.model.health.LaneAdmission;
 import dev.parley.model.health.LaneBreaker;
 import dev.parley.model.health.LaneGuard;
 import dev.parley.model.health.LanePace;
@@ -31,9 +31,9 @@ final class SpeechCall {
     private final Gateway gateway;
     private final LaneOrder lanes;
     private final SpeechRequest speech;
-    private final UniEmitter<? super Heard> emitter;
+    private final UniEmitter<? super ModelTranscript> emitter;
     private final RetryBudget budget;
-    private final Entrance entrance;
+    private final LaneAdmission admission;
     private final long startedAt;
     private final Set<Quirk> refused = EnumSet.noneOf(Quirk.class);
     private int lane;
@@ -41,7 +41,7 @@ final class SpeechCall {
     private int retries;
 
     SpeechCall(Vertx vertx, Context context, Gateway gateway, LaneOrder lanes, SpeechRequest speech,
-            UniEmitter<? super Heard> emitter) {
+            UniEmitter<? super ModelTranscript> emitter) {
         this.vertx = vertx;
         this.context = context;
         this.gateway = gateway;
@@ -49,7 +49,7 @@ final class SpeechCall {
         this.speech = speech;
         this.emitter = emitter;
         this.budget = gateway.guards().apply(lanes.get(0)).budget();
-        this.entrance = new Entrance(gateway.timers(), this::run);
+        this.admission = new LaneAdmission(gateway.timers(), this::run);
         this.startedAt = gateway.timers().nanos();
     }
 
@@ -63,7 +63,7 @@ final class SpeechCall {
         LaneGuard guard = gateway.guards().apply(lanes.get(lane));
         LanePace.Rest rest = guard.pace().rest();
         if (rest == null) {
-            entrance.enter(guard.queue(), left(), () -> entered(guard),
+            admission.enter(guard.queue(), left(), () -> entered(guard),
                     full -> carryOut(LaneBreaker.failure(full), RetryHints.NONE));
         } else {
             letRest(rest);
@@ -96,7 +96,7 @@ final class SpeechCall {
         SpeechAttempt attempt = new SpeechAttempt(vertx, gateway, here, speech.without(known),
                 speech.translate() && !plain && !known.contains(Quirk.NO_TRANSLATIONS),
                 !plain && !known.contains(Quirk.PLAIN_TRANSCRIPTS), left());
-        guard.breaker().guard(Heard.class, () -> {
+        guard.breaker().guard(ModelTranscript.class, () -> {
             attempts++;
             return attempt.make();
         }).subscribe().with(
@@ -104,18 +104,18 @@ final class SpeechCall {
                 failure -> run(() -> failed(guard, attempt, failure)));
     }
 
-    private void heard(LaneGuard guard, SpeechAttempt attempt, Heard heard) {
+    private void heard(LaneGuard guard, SpeechAttempt attempt, ModelTranscript heard) {
         Lane here = lanes.get(lane);
         guard.pace().answered(attempt.limits(), 0);
         guard.alarms().answered(here, here.model());
         refused.forEach(quirk -> guard.habits().learn(here, quirk));
-        entrance.leave();
+        admission.leave();
         gateway.metrics().ended("finished");
         emitter.complete(heard.by(here.model(), heard.upstreamRequestId(), attempts));
     }
 
     private void failed(LaneGuard guard, SpeechAttempt attempt, Throwable thrown) {
-        entrance.leave();
+        admission.leave();
         ModelException failure = LaneBreaker.failure(thrown);
         Quirk found = attempt.found();
         if (found != null && refused.add(found) && left().compareTo(RetryPolicy.SHORTEST_ATTEMPT) >= 0) {
@@ -148,7 +148,7 @@ final class SpeechCall {
     }
 
     private void fail(ModelException failure) {
-        entrance.leave();
+        admission.leave();
         gateway.metrics().ended(failure.kind().code());
         emitter.fail(failure.over(attempts, null));
     }

@@ -19,14 +19,14 @@ public final class EarlierQuestion {
     private EarlierQuestion() {}
 
     /** In its searched wording, including what it refers to itself. {@code joined} combines two. */
-    public static Optional<String> of(Case about, BinaryOperator<String> joined) {
+    public static Optional<String> of(TurnContext about, BinaryOperator<String> joined) {
         Language language = about.language();
         List<String> asked = about.exchange().earlierQuestions().stream().filter(text -> asks(text, language)).toList();
         return asked.subList(Math.max(0, asked.size() - MOST), asked.size()).stream()
                 .reduce((before, text) -> FollowUp.leansOnContext(text, language) ? joined.apply(before, text) : text);
     }
 
-    public static boolean isThere(Case about) {
+    public static boolean isThere(TurnContext about) {
         return about.exchange().earlierQuestions().stream().anyMatch(text -> asks(text, about.language()));
     }
 

@@ -60,7 +60,7 @@ class FaqPlanner implements Planner {
     }
 
     @Override
-    public Plan open(Case about) {
+    public Plan open(TurnContext about) {
         if (about.exchange().unheard()) {
             return handingOver.unheard(about).orElseGet(() -> courtesy(about, Sentence.ASK_BACK));
         }
@@ -90,7 +90,7 @@ class FaqPlanner implements Planner {
     }
 
     /** A yes or no without a waiting action. */
-    private Plan replied(Case about, boolean yes) {
+    private Plan replied(TurnContext about, boolean yes) {
         if (about.offer() != Offer.PERSON) {
             return courtesy(about, Sentence.ACKNOWLEDGED);
         }
@@ -99,20 +99,20 @@ class FaqPlanner implements Planner {
                 : courtesy(about, Sentence.OFFER_DECLINED);
     }
 
-    private Say courtesy(Case about, Sentence sentence) {
+    private Say courtesy(TurnContext about, Sentence sentence) {
         return new Say(say(about, sentence), Finish.COURTESY, List.of(), Evidence.NONE);
     }
 
-    private String say(Case about, Sentence sentence) {
+    private String say(TurnContext about, Sentence sentence) {
         return sentences.of(about.tenant()).say(sentence, about.language());
     }
 
-    private Plan question(Case about) {
+    private Plan question(TurnContext about) {
         return searching.first(about, List.of());
     }
 
     @Override
-    public Plan confirmed(Case about, boolean yes, Consent consent) {
+    public Plan confirmed(TurnContext about, boolean yes, Consent consent) {
         return switch (consent) {
             case Consent.Given(List<ActionCall> calls) -> searching.first(about, calls);
             case Consent.Declined declined -> courtesy(about, Sentence.LEFT_ALONE);
@@ -123,12 +123,12 @@ class FaqPlanner implements Planner {
     }
 
     @Override
-    public Plan found(Case about, Plan.Search search, List<FaqFound> found) {
+    public Plan found(TurnContext about, Plan.Search search, List<FaqFound> found) {
         return perform(search.agreed(), searching.next(about, search, found));
     }
 
     @Override
-    public Plan rewritten(Case about, Plan.Rewrite rewrite, @Nullable String question) {
+    public Plan rewritten(TurnContext about, Plan.Rewrite rewrite, @Nullable String question) {
         return perform(rewrite.agreed(), searching.rewritten(about, rewrite, question));
     }
 
@@ -144,7 +144,7 @@ class FaqPlanner implements Planner {
     }
 
     @Override
-    public Plan ended(Case about, Ask ask, StructuredEnd end) {
+    public Plan ended(TurnContext about, Ask ask, StructuredEnd end) {
         return switch (end) {
             case StructuredEnd.NoAnswer none -> ask.unknown();
             case StructuredEnd.HandOver over -> handingOver.byModel(about, ask, over);
@@ -162,36 +162,36 @@ class FaqPlanner implements Planner {
     }
 
     @Override
-    public Say askForYes(Case about, Ask ask, List<ToolCall> calls) {
+    public Say askForYes(TurnContext about, Ask ask, List<ToolCall> calls) {
         return new Say(words(about).question(calls), Finish.STOP, List.of(), ask.evidence());
     }
 
-    private ActionWords words(Case about) {
+    private ActionWords words(TurnContext about) {
         return new ActionWords(sentences.of(about.tenant()), about.language(), about.toolbox());
     }
 
     @Override
-    public String outcome(Case about, List<Evidence.Action> done) {
+    public String outcome(TurnContext about, List<Evidence.Action> done) {
         return words(about).outcome(done);
     }
 
     @Override
-    public String stillAtIt(Case about) {
+    public String stillAtIt(TurnContext about) {
         return say(about, Sentence.STILL_AT_IT);
     }
 
     @Override
-    public Optional<HandoffCause> uncertain(Case about, List<Evidence.Action> done) {
+    public Optional<HandoffCause> uncertain(TurnContext about, List<Evidence.Action> done) {
         return handingOver.uncertain(about, done);
     }
 
     @Override
-    public Say onCard(Case about, Say otherwise) {
+    public Say onCard(TurnContext about, Say otherwise) {
         return new Say(say(about, Sentence.ON_CARD), Finish.STOP, List.of(), otherwise.evidence());
     }
 
     @Override
-    public String handingOver(Case about, HandoffPlan plan) {
+    public String handingOver(TurnContext about, HandoffPlan plan) {
         if (plan.keepsMessage()) {
             return say(about, Sentence.MESSAGE_KEPT);
         }
@@ -199,12 +199,12 @@ class FaqPlanner implements Planner {
     }
 
     @Override
-    public Say offer(Case about) {
+    public Say offer(TurnContext about) {
         return handingOver.offer(about);
     }
 
     @Override
-    public Say apology(@Nullable Case about) {
+    public Say apology(@Nullable TurnContext about) {
         String text = about == null
                 ? sentences.plain(Sentence.APOLOGY, Language.ENGLISH)
                 : say(about, Sentence.APOLOGY);
@@ -212,7 +212,7 @@ class FaqPlanner implements Planner {
     }
 
     @Override
-    public Call withoutModel(Case about) {
+    public Call withoutModel(TurnContext about) {
         return new Call(about.tenant(), about.answer().conversation(), about.answer().id(), about.answer().attempt(),
                 Purpose.FAQ, lanes.names(about.tenant()), 0, 0);
     }

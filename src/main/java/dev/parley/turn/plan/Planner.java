@@ -19,17 +19,17 @@ public interface Planner {
     /** True if a model's facts must have a source before they are shown. */
     boolean checksFacts();
 
-    Plan open(Case about);
+    Plan open(TurnContext about);
 
-    Plan confirmed(Case about, boolean yes, Consent consent);
+    Plan confirmed(TurnContext about, boolean yes, Consent consent);
 
-    Plan found(Case about, Plan.Search search, List<FaqFound> found);
+    Plan found(TurnContext about, Plan.Search search, List<FaqFound> found);
 
     /** A null {@code question}: the model gave none. */
-    Plan rewritten(Case about, Plan.Rewrite rewrite, @Nullable String question);
+    Plan rewritten(TurnContext about, Plan.Rewrite rewrite, @Nullable String question);
 
     /** The model declines to answer. */
-    Plan ended(Case about, Plan.Ask ask, StructuredEnd end);
+    Plan ended(TurnContext about, Plan.Ask ask, StructuredEnd end);
 
     /** Adds what the model invented. */
     Plan.Ask warned(Plan.Ask ask, List<String> invented);
@@ -38,28 +38,28 @@ public interface Planner {
     Plan.Ask followedBy(Plan.Ask ask, List<ChatMessage> more, boolean mayCall);
 
     /** For those calls that need consent. */
-    Plan.Say askForYes(Case about, Plan.Ask ask, List<ToolCall> calls);
+    Plan.Say askForYes(TurnContext about, Plan.Ask ask, List<ToolCall> calls);
 
     /** Empty if nothing was changed. */
-    String outcome(Case about, List<Evidence.Action> done);
+    String outcome(TurnContext about, List<Evidence.Action> done);
 
     /** The card has what was looked for. */
-    Plan.Say onCard(Case about, Plan.Say otherwise);
+    Plan.Say onCard(TurnContext about, Plan.Say otherwise);
 
     /** For a slow action. */
-    String stillAtIt(Case about);
+    String stillAtIt(TurnContext about);
 
     /** After an unknown outcome; empty if the bot never hands over. */
-    Optional<HandoffCause> uncertain(Case about, List<Evidence.Action> done);
+    Optional<HandoffCause> uncertain(TurnContext about, List<Evidence.Action> done);
 
-    String handingOver(Case about, HandoffPlan plan);
+    String handingOver(TurnContext about, HandoffPlan plan);
 
     /** If the handoff could not be planned. */
-    Plan.Say offer(Case about);
+    Plan.Say offer(TurnContext about);
 
     /** Null: nothing is known of the conversation. */
-    Plan.Say apology(@Nullable Case about);
+    Plan.Say apology(@Nullable TurnContext about);
 
     /** The ledger entry of an FAQ answer without a model. */
-    Call withoutModel(Case about);
+    Call withoutModel(TurnContext about);
 }

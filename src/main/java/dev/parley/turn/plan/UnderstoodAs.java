@@ -15,7 +15,7 @@ public final class UnderstoodAs {
      * How the message was read, and in which wording it was searched for. {@code by}: who wrote that wording; null: the
      * visitor.
      */
-    public static Evidence.Understood of(Case about, FaqFound found, @Nullable String by) {
+    public static Evidence.Understood of(TurnContext about, FaqFound found, @Nullable String by) {
         String mended = by == null && !found.corrections().isEmpty() ? "spelling" : by;
         return new Evidence.Understood(about.language().code(), wants(about.wants()),
                 mended == null ? null : found.searchedFor(), mended, found.corrections().isEmpty()
@@ -24,7 +24,7 @@ public final class UnderstoodAs {
                                 .map(each -> new Evidence.Mended(each.typed(), each.meant())).toList());
     }
 
-    public static Evidence.Understood typed(Case about) {
+    public static Evidence.Understood typed(TurnContext about) {
         return new Evidence.Understood(about.language().code(), wants(about.wants()), null, null);
     }
 

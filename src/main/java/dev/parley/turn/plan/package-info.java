@@ -1,5 +1,5 @@
 /**
- * The decisions of an answer: reads the conversation ({@link Case}), searches the FAQ, and decides what to ask the
+ * The decisions of an answer: reads the conversation ({@link TurnContext}), searches the FAQ, and decides what to ask the
  * model, or what to say without one. It decides before an answer begins and keeps no state. Front door:
  * {@link Planner}.
  */

@@ -21,7 +21,7 @@ class KnownEndsTest {
 
     private static Lane whisper(LaneKind kind) {
         return new Lane(DefaultLanes.OWNER, "whisper-1", kind, ModelAddress.parse(ModelConfig.OPENAI, false),
-                new ModelKey("sk-x"), "whisper-1", null, LaneTest.DIALECT, LaneTest.PATIENCE, Lane.Use.SPEECH);
+                new ModelKey("sk-x"), "whisper-1", null, LaneTest.DIALECT, LaneTest.TIMEOUTS, Lane.Use.SPEECH);
     }
 
     @Test

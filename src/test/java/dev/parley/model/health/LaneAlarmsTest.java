@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 
+import dev.parley.model.AnswerTimeouts;
 import dev.parley.model.Dialect;
 import dev.parley.model.FakeTime;
 import dev.parley.model.Lane;
@@ -14,7 +15,6 @@ import dev.parley.model.ModelAddress;
 import dev.parley.model.ModelConfig;
 import dev.parley.model.ModelErrorKind;
 import dev.parley.model.ModelKey;
-import dev.parley.model.Patience;
 import dev.parley.model.health.LaneCheck.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +30,7 @@ class LaneAlarmsTest {
         return new Lane(owner, "main", new LaneKind.OpenAi(), ModelAddress.parse(ModelConfig.OPENAI, false),
                 new ModelKey("sk-canary"), model, null,
                 new Dialect(Dialect.MaxTokens.MAX_TOKENS, null, true, true, true, true),
-                new Patience(Duration.ofSeconds(2), Duration.ofSeconds(15), Duration.ofSeconds(25),
+                new AnswerTimeouts(Duration.ofSeconds(2), Duration.ofSeconds(15), Duration.ofSeconds(25),
                         Duration.ofSeconds(15), Duration.ofSeconds(90)));
     }
 

@@ -24,7 +24,7 @@ class LaneGuardsTest {
 
     private static Lane lane(String owner, String name, String key) {
         return new Lane(owner, name, new LaneKind.Compatible(), ModelAddress.parse("https://llm.example/v1", false),
-                new ModelKey(key), name, null, LaneTest.DIALECT, LaneTest.PATIENCE);
+                new ModelKey(key), name, null, LaneTest.DIALECT, LaneTest.TIMEOUTS);
     }
 
     private long gauges(String owner) {

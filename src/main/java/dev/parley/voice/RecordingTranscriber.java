@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Transcribes a clip. A failure is a result, too, since the recording is stored. */
 @ApplicationScoped
-class Hearing {
-    private static final Logger LOG = Logger.getLogger(Hearing.class);
+class RecordingTranscriber {
+    private static final Logger LOG = Logger.getLogger(RecordingTranscriber.class);
     private static final Failure NOTHING_HEARD = new Failure("nothing_heard",
             "No words were recognised in this recording. Send it as it is, record again, or type.", false);
     private static final Failure UNHEARD = new Failure("speech_failed",
@@ -29,7 +29,7 @@ class Hearing {
     private final Speech speech;
     private final Glossary glossary;
 
-    Hearing(Speech speech, Glossary glossary) {
+    RecordingTranscriber(Speech speech, Glossary glossary) {
         this.speech = speech;
         this.glossary = glossary;
     }

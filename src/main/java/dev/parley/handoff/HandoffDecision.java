@@ -5,8 +5,8 @@ import dev.parley.conversation.HandoffReason;
 import dev.parley.handoff.HandoffSettings.BotHandsOver;
 import org.jspecify.annotations.Nullable;
 
-public final class HandoverRule {
-    private HandoverRule() {}
+public final class HandoffDecision {
+    private HandoffDecision() {}
 
     /**
      * Signs that a person is needed, before the bot answers.

@@ -4,12 +4,12 @@ import jakarta.inject.Singleton;
 
 import dev.parley.allowance.Allowances;
 import dev.parley.platform.CallerAddress;
-import dev.parley.socket.SocketDoor;
+import dev.parley.socket.SocketLimit;
 
 /** Limits sockets to {@link VisitorSocket}, which is open to anybody. */
 @Singleton
-class VisitorDoor extends SocketDoor {
-    VisitorDoor(Allowances allowances, CallerAddress callers) {
+class VisitorSocketLimit extends SocketLimit {
+    VisitorSocketLimit(Allowances allowances, CallerAddress callers) {
         super(VisitorSocket.class, allowances, callers);
     }
 }

@@ -17,7 +17,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
 /** Admits visitors' recordings: token, origin and the rate limit of messages. */
-class VoiceDoor {
+class RecordingAdmission {
     private static final String VISITOR = "parley.voice.visitor";
 
     private final Tenants tenants;
@@ -25,7 +25,7 @@ class VoiceDoor {
     private final Allowances allowances;
     private final CallerAddress callers;
 
-    VoiceDoor(Tenants tenants, VisitorTokens tokens, Allowances allowances, CallerAddress callers) {
+    RecordingAdmission(Tenants tenants, VisitorTokens tokens, Allowances allowances, CallerAddress callers) {
         this.tenants = tenants;
         this.tokens = tokens;
         this.allowances = allowances;

@@ -15,7 +15,8 @@ import dev.parley.understanding.Offer;
 import dev.parley.understanding.Understood;
 
 /** {@code yesFirst}: the first message is a yes; {@code agreed} includes actions begun in earlier attempts. */
-public record Case(RunningAnswer answer, Tenant tenant, ConversationThread thread, Exchange exchange, Toolbox toolbox,
+public record TurnContext(RunningAnswer answer, Tenant tenant, ConversationThread thread, Exchange exchange,
+        Toolbox toolbox,
         Understood wants, Offer offer, HandoffSettings handoffs, BotTurns turns,
         boolean yesFirst, List<ActionCall> agreed) {
     /** True for a message that was asked for; courtesies and requests for a person do not count. */

@@ -13,12 +13,12 @@ import dev.parley.signin.AgentSessions;
 import io.smallrye.mutiny.Uni;
 
 @ApplicationScoped
-class Attendance {
+class AgentStatuses {
     private final PresenceRepository presence;
     private final AgentDuties duties;
     private final AgentSessions sessions;
 
-    Attendance(PresenceRepository presence, AgentDuties duties, AgentSessions sessions) {
+    AgentStatuses(PresenceRepository presence, AgentDuties duties, AgentSessions sessions) {
         this.presence = presence;
         this.duties = duties;
         this.sessions = sessions;

@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /** Watches the time between texts with one timer, which checks the age of the latest and sleeps for the rest. */
-final class Silence {
+final class IdleTimer {
     private final Timers timers;
     private final Deadline deadline;
     private final Duration limit;
     private long lastText;
 
-    Silence(Timers timers, Deadline deadline, Duration limit) {
+    IdleTimer(Timers timers, Deadline deadline, Duration limit) {
         this.timers = timers;
         this.deadline = deadline;
         this.limit = limit;

@@ -10,7 +10,7 @@ import dev.parley.model.Timers;
 import org.jspecify.annotations.Nullable;
 
 /** Acquires a place at one lane after the other, and releases it. On the call's context. */
-public final class Entrance {
+public final class LaneAdmission {
     private final Timers timers;
     private final Executor context;
     private LaneQueue.@Nullable Place place;
@@ -18,7 +18,7 @@ public final class Entrance {
     /** Number of queues entered; a late answer from an earlier queue is ignored. */
     private int line;
 
-    public Entrance(Timers timers, Executor context) {
+    public LaneAdmission(Timers timers, Executor context) {
         this.timers = timers;
         this.context = context;
     }

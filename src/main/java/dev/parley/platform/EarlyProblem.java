@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A {@link Problem} for a request that never reached an operation, and so none of REST's own exception mappers. */
 @ApplicationScoped
-class BareProblem {
+class EarlyProblem {
     private final List<ErrorShape> shapes;
     private final ObjectMapper json;
 
-    BareProblem(@All List<ErrorShape> shapes, ObjectMapper json) {
+    EarlyProblem(@All List<ErrorShape> shapes, ObjectMapper json) {
         this.shapes = shapes;
         this.json = json;
     }

@@ -11,7 +11,7 @@ import io.vertx.core.http.HttpServerOptions;
  * and the queue is emptied before more is read.
  */
 @ApplicationScoped
-public class FloodGate implements HttpServerOptionsCustomizer {
+public class SocketReadLimit implements HttpServerOptionsCustomizer {
     private static final int READ_AT_ONCE = 64 * 1024;
     /** A Vert.x setting; at 100, an event loop runs all its tasks before it reads again. */
     private static final String TASKS_FIRST = "vertx.nettyIORatio";

@@ -5,15 +5,15 @@ import java.util.Collection;
 import dev.parley.embedding.Vector;
 
 /** The mean of a store's texts, not normalized. Subtracting it shows how questions to one shop differ. */
-record Common(Vector direction, double length) {
+record StoreMean(Vector direction, double length) {
     /** With fewer entries, the mean is mostly about the entries themselves. */
     private static final double FEW = 4;
 
     /** @param middles not empty */
-    static Common of(Collection<Vector> middles) {
+    static StoreMean of(Collection<Vector> middles) {
         Vector direction = Vector.mean(middles);
         double sum = middles.stream().mapToDouble(middle -> middle.cosine(direction)).sum();
-        return new Common(direction, sum / (middles.size() + FEW));
+        return new StoreMean(direction, sum / (middles.size() + FEW));
     }
 
     /** The projection of a text onto the mean. */

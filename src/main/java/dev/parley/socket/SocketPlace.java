@@ -2,7 +2,7 @@ package dev.parley.socket;
 
 import dev.parley.allowance.Allowances;
 
-record StrangersPlace(Allowances allowances, String address, IncomingBytes incoming) {
+record SocketPlace(Allowances allowances, String address, IncomingBytes incoming) {
     void take() {
         allowances.opened(address);
     }

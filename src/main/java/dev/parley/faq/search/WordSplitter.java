@@ -6,7 +6,7 @@ import dev.parley.embedding.EnglishWords;
 import org.jspecify.annotations.Nullable;
 
 /** Splits words that were typed as one, preferring frequent words. */
-final class Glued {
+final class WordSplitter {
     private static final int SHORTEST = 9;
     private static final int LONGEST = 60;
     private static final int LONGEST_PART = 20;
@@ -19,7 +19,7 @@ final class Glued {
     /** Cost per part: two long words are likelier than four short ones. */
     private static final double PART = 2;
 
-    private Glued() {}
+    private WordSplitter() {}
 
     /** Empty if no split works, or if no part of at least four letters is a word of the shop. */
     static Optional<String> apart(String word, LexicalIndex shop) {

@@ -11,7 +11,7 @@ import dev.parley.model.reading.ExpectedAnswer;
 import org.jspecify.annotations.Nullable;
 
 /** The progress of one answer through its lanes: the current lane, failures so far and their cost. */
-final class LaneCourse {
+final class LaneProgress {
     private final Gateway gateway;
     private final LaneOrder lanes;
     private final RetryBudget budget;
@@ -25,7 +25,7 @@ final class LaneCourse {
     private int attempts;
     private int retries;
 
-    LaneCourse(Gateway gateway, LaneOrder lanes, ChatRequest request) {
+    LaneProgress(Gateway gateway, LaneOrder lanes, ChatRequest request) {
         this.gateway = gateway;
         this.lanes = lanes;
         this.request = request;
@@ -58,7 +58,7 @@ final class LaneCourse {
         return wasted;
     }
 
-    Patience patience() {
+    AnswerTimeouts patience() {
         return lanes.get(0).patience();
     }
 

@@ -13,12 +13,12 @@ import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
-public class HandoffRules {
+public class HandoffSettingsStore {
     private final HandoffSettingsRepository repository;
     private final ObjectMapper json;
     private final Clock clock;
 
-    HandoffRules(HandoffSettingsRepository repository, ObjectMapper json, Clock clock) {
+    HandoffSettingsStore(HandoffSettingsRepository repository, ObjectMapper json, Clock clock) {
         this.repository = repository;
         this.json = json;
         this.clock = clock;

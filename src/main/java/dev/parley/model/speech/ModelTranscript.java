@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A transcript. {@code translated}: in English, by the model; {@code language} is a tag or a name; {@code usage} is
  * null if the server counts seconds; {@code model} is as requested, since servers do not report it.
  */
-public record Heard(String text, boolean translated, @Nullable String language, @Nullable Double seconds,
+public record ModelTranscript(String text, boolean translated, @Nullable String language, @Nullable Double seconds,
         List<Span> segments, List<Span> words, @Nullable Usage usage, String model, @Nullable String upstreamRequestId,
         int attempts) {
     /** Times in seconds. */
@@ -19,8 +19,9 @@ public record Heard(String text, boolean translated, @Nullable String language, 
     public record Figures(long seek, List<Integer> tokens, @Nullable Double temperature, @Nullable Double avgLogprob,
             @Nullable Double compressionRatio, @Nullable Double noSpeechProb) {}
 
-    Heard by(String asked, @Nullable String requestId, int tries) {
-        return new Heard(text, translated, language, seconds, segments, words, usage, asked, requestId, tries);
+    ModelTranscript by(String asked, @Nullable String requestId, int tries) {
+        return new ModelTranscript(text, translated, language, seconds, segments, words, usage, asked, requestId,
+                tries);
     }
 
     /** Omits what a visitor said. */

@@ -20,7 +20,7 @@ import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 
 @ApplicationScoped
-class Queue {
+class WaitingVisitors {
     /** Reasons that only the team can resolve, as the visitor was told. */
     private static final Set<HandoffReason> FOR_THE_TEAM = Set.of(HandoffReason.LEFT_MESSAGE, HandoffReason.ACTION);
 
@@ -28,7 +28,7 @@ class Queue {
     private final AgentDuties duties;
     private final PresenceRepository presence;
 
-    Queue(Workload workload, AgentDuties duties, PresenceRepository presence) {
+    WaitingVisitors(Workload workload, AgentDuties duties, PresenceRepository presence) {
         this.workload = workload;
         this.duties = duties;
         this.presence = presence;

@@ -9,12 +9,12 @@ import io.quarkus.websockets.next.HttpUpgradeCheck;
 import io.smallrye.mutiny.Uni;
 
 /** Limits strangers' sockets: 429 with `Retry-After` before the upgrade. One subclass per endpoint. */
-public abstract class SocketDoor implements HttpUpgradeCheck {
+public abstract class SocketLimit implements HttpUpgradeCheck {
     private final String endpoint;
     private final Allowances allowances;
     private final CallerAddress callers;
 
-    protected SocketDoor(Class<? extends SocketEndpoint<?>> endpoint, Allowances allowances, CallerAddress callers) {
+    protected SocketLimit(Class<? extends SocketEndpoint<?>> endpoint, Allowances allowances, CallerAddress callers) {
         this.endpoint = endpoint.getName();
         this.allowances = allowances;
         this.callers = callers;
@@ -29,7 +29,7 @@ public abstract class SocketDoor implements HttpUpgradeCheck {
     public final Uni<CheckResult> perform(HttpUpgradeContext context) {
         String address = callers.of(context.httpRequest());
         context.userData().put(SocketConnection.PLACE,
-                new StrangersPlace(allowances, address, IncomingBytes.of(context.httpRequest().connection())));
+                new SocketPlace(allowances, address, IncomingBytes.of(context.httpRequest().connection())));
         return allowances.hasRoomForSocket(address)
                 ? CheckResult.permitUpgrade()
                 : CheckResult.rejectUpgrade(429,

@@ -9,11 +9,11 @@ import io.smallrye.mutiny.Uni;
 
 /** Steps that this Parley takes once in its life, even if their results are deleted later. */
 @ApplicationScoped
-public class ServiceMarks {
+public class OnceOnlySteps {
     private final Statements statements;
     private final Clock clock;
 
-    ServiceMarks(Statements statements, Clock clock) {
+    OnceOnlySteps(Statements statements, Clock clock) {
         this.statements = statements;
         this.clock = clock;
     }

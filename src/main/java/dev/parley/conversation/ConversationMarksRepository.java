@@ -12,7 +12,7 @@ import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
-class CaseFileRepository {
+class ConversationMarksRepository {
     private static final String READ = """
             INSERT INTO conversation_read AS known (conversation_id, agent_id, tenant_id, seq)
             SELECT id, $3, tenant_id, LEAST(last_seq, $4) FROM conversation WHERE tenant_id = $1 AND id = $2
@@ -22,7 +22,7 @@ class CaseFileRepository {
 
     private final Statements statements;
 
-    CaseFileRepository(Statements statements) {
+    ConversationMarksRepository(Statements statements) {
         this.statements = statements;
     }
 

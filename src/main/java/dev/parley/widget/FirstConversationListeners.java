@@ -14,7 +14,7 @@ import dev.parley.conversation.ConversationOpened;
 
 /** Sockets of visitors without a conversation, to inform them of the first one, opened by any tab. */
 @ApplicationScoped
-class Newcomers {
+class FirstConversationListeners {
     private final Map<UUID, List<Consumer<ConversationOpened>>> waiting = new ConcurrentHashMap<>();
 
     /** Returns a function that ends it. */

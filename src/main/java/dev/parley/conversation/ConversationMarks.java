@@ -16,15 +16,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Agents' data on a conversation, hidden from visitors: labels, priority, snooze, read position. */
 @ApplicationScoped
-public class CaseFiles {
+public class ConversationMarks {
     private static final int MOST_LABELS = 20;
     private static final Duration LONGEST_SNOOZE = Duration.ofDays(90);
 
-    private final CaseFileRepository repository;
+    private final ConversationMarksRepository repository;
     private final ConversationEvents events;
     private final Clock clock;
 
-    CaseFiles(CaseFileRepository repository, ConversationEvents events, Clock clock) {
+    ConversationMarks(ConversationMarksRepository repository, ConversationEvents events, Clock clock) {
         this.repository = repository;
         this.events = events;
         this.clock = clock;

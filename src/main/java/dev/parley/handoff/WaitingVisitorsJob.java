@@ -24,11 +24,11 @@ import io.smallrye.mutiny.Uni;
 
 /** Assigns waiting visitors and ends hopeless waiting. Every replica tries; the conversation's lock lets one win. */
 @ApplicationScoped
-class WaitingLine {
+class WaitingVisitorsJob {
     private static final int AT_ONCE = 50;
 
-    private final Queue queue;
-    private final HandoffRules rules;
+    private final WaitingVisitors queue;
+    private final HandoffSettingsStore rules;
     private final Claims claims;
     private final Agents agents;
     private final Conversations conversations;
@@ -37,7 +37,8 @@ class WaitingLine {
     private final OneByOne oneByOne;
     private final Clock clock;
 
-    WaitingLine(Queue queue, HandoffRules rules, Claims claims, Agents agents, Conversations conversations,
+    WaitingVisitorsJob(WaitingVisitors queue, HandoffSettingsStore rules, Claims claims, Agents agents,
+            Conversations conversations,
             TeamMail mail, Sentences sentences, OneByOne oneByOne, Clock clock) {
         this.queue = queue;
         this.rules = rules;
@@ -63,13 +64,13 @@ class WaitingLine {
                                 .chain(there -> each(tenant, settings, waiting, there))));
     }
 
-    private Uni<Void> each(TenantId tenant, HandoffSettings settings, List<Queue.Waiting> waiting,
+    private Uni<Void> each(TenantId tenant, HandoffSettings settings, List<WaitingVisitors.Waiting> waiting,
             List<Candidate> there) {
         if (waiting.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
         if (there.isEmpty() || !rules.openNow(settings)) {
-            List<Queue.Waiting> tooLong = waiting.stream()
+            List<WaitingVisitors.Waiting> tooLong = waiting.stream()
                     .filter(each -> !each.forTheTeam()
                             && clock.instant().isAfter(each.since().plus(settings.patience())))
                     .toList();
@@ -80,10 +81,10 @@ class WaitingLine {
         return settings.assign() ? assign(tenant, waiting, there) : Uni.createFrom().voidItem();
     }
 
-    private Uni<Void> assign(TenantId tenant, List<Queue.Waiting> waiting, List<Candidate> there) {
+    private Uni<Void> assign(TenantId tenant, List<WaitingVisitors.Waiting> waiting, List<Candidate> there) {
         Candidate chosen = null;
         UUID conversation = null;
-        for (Queue.Waiting each : waiting) {
+        for (WaitingVisitors.Waiting each : waiting) {
             chosen = RoundRobin.choose(each.waiting(), there).orElse(null);
             if (chosen != null) {
                 conversation = each.waiting().conversation();
@@ -96,7 +97,7 @@ class WaitingLine {
     }
 
     /** A visitor who cannot be assigned must not block the next. */
-    private Uni<Void> giveOrPass(TenantId tenant, UUID agent, UUID conversation, List<Queue.Waiting> waiting,
+    private Uni<Void> giveOrPass(TenantId tenant, UUID agent, UUID conversation, List<WaitingVisitors.Waiting> waiting,
             List<Candidate> there) {
         return oneByOne.each("waiting_line", List.of(conversation), id -> id, id -> give(tenant, agent, id))
                 .chain(failed -> failed.isEmpty()

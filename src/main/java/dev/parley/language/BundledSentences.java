@@ -6,7 +6,7 @@ import java.util.function.Function;
 import dev.parley.tenant.Tenant;
 import org.jspecify.annotations.Nullable;
 
-record ShopVoice(Tenant shop, Function<Language, SentenceMessages> messages) implements Voice {
+record BundledSentences(Tenant shop, Function<Language, SentenceMessages> messages) implements ShopSentences {
     @Override
     public String say(Sentence sentence, @Nullable Language wanted, String value) {
         Language language = spoken(wanted);

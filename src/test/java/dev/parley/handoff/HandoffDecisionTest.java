@@ -4,17 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.conversation.HandoffBy;
 import dev.parley.conversation.HandoffReason;
+import dev.parley.handoff.HandoffDecision.Decision;
+import dev.parley.handoff.HandoffDecision.Decision.AskFirst;
+import dev.parley.handoff.HandoffDecision.Decision.HandOver;
+import dev.parley.handoff.HandoffDecision.Decision.Not;
+import dev.parley.handoff.HandoffDecision.Signs;
 import dev.parley.handoff.HandoffSettings.BotHandsOver;
 import dev.parley.handoff.HandoffSettings.WhenNobody;
-import dev.parley.handoff.HandoverRule.Decision;
-import dev.parley.handoff.HandoverRule.Decision.AskFirst;
-import dev.parley.handoff.HandoverRule.Decision.HandOver;
-import dev.parley.handoff.HandoverRule.Decision.Not;
-import dev.parley.handoff.HandoverRule.Signs;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class HandoverRuleTest {
+class HandoffDecisionTest {
     private static final Signs NONE = new Signs(false, false, false, false, 0, 0);
     private static final Signs WISH = new Signs(true, false, false, false, 0, 0);
     private static final Signs YES = new Signs(false, true, false, false, 0, 0);
@@ -91,7 +91,7 @@ class HandoverRuleTest {
     }
 
     private static Decision decide(HandoffSettings settings, Signs signs) {
-        return HandoverRule.decide(settings, signs);
+        return HandoffDecision.decide(settings, signs);
     }
 
     private static HandoffSettings settings(BotHandsOver bot, @Nullable Integer most, int unanswered, boolean anger) {

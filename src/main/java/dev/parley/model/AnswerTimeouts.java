@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param betweenTokens between two texts
  * @param total for the whole answer with all attempts; also ends a slow trickle
  */
-public record Patience(Duration connect, Duration firstToken, Duration opening, Duration betweenTokens,
+public record AnswerTimeouts(Duration connect, Duration firstToken, Duration opening, Duration betweenTokens,
         Duration total) {
     /** @param left time left for all attempts */
     Duration firstToken(Duration left) {

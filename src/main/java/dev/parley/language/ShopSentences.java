@@ -2,7 +2,7 @@ package dev.parley.language;
 
 import org.jspecify.annotations.Nullable;
 
-public interface Voice {
+public interface ShopSentences {
     /** In the language that {@link #spoken} gives. {@code value} is never read as a template. */
     String say(Sentence sentence, @Nullable Language wanted, String value);
 

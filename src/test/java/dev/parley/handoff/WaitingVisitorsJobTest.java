@@ -41,14 +41,14 @@ import org.junit.jupiter.api.Test;
 /** The job also runs every two seconds, with the same result. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
-class WaitingLineTest {
+class WaitingVisitorsJobTest {
     @TestHTTPResource("/")
     @SuppressWarnings("NullAway.Init")
     URI site;
     @Inject
-    WaitingLine line;
+    WaitingVisitorsJob line;
     @Inject
-    HandoffRules rules;
+    HandoffSettingsStore rules;
     @Inject
     Handoffs handoffs;
     @Inject

@@ -10,10 +10,10 @@ import dev.parley.embedding.LocalModel;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses the local model. Scripts unknown to it, such as Cyrillic, are noise and get none. */
-public final class Readers {
+public final class LocalModels {
     private static final Map<String, String> SCRIPTS = new ConcurrentHashMap<>(Map.of("en", "Latn", "zh", "Hans"));
 
-    private Readers() {}
+    private LocalModels() {}
 
     /** Null if entries in the language can only be compared by words. */
     static @Nullable LocalModel ofLanguage(String language) {

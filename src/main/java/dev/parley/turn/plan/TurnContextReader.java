@@ -18,8 +18,8 @@ import dev.parley.faq.FaqFound;
 import dev.parley.faq.FaqQuery;
 import dev.parley.faq.FaqSearch;
 import dev.parley.faq.search.Viewing;
-import dev.parley.handoff.HandoffRules;
 import dev.parley.handoff.HandoffSettings;
+import dev.parley.handoff.HandoffSettingsStore;
 import dev.parley.language.Language;
 import dev.parley.language.LanguageDetector;
 import dev.parley.platform.ParleyException;
@@ -38,7 +38,7 @@ import io.smallrye.mutiny.Uni;
 
 /** Reads the input of an answer: the end of the conversation, its shop, and FAQ results. */
 @ApplicationScoped
-public class CaseReader {
+public class TurnContextReader {
     private static final int REMEMBERED_MESSAGES = 30;
     /** Per wording; a follow-up's entry may rank low for one of them. */
     private static final int ENTRIES = 20;
@@ -48,11 +48,12 @@ public class CaseReader {
     private final Tenants tenants;
     private final FaqSearch faq;
     private final ActionRunner actions;
-    private final HandoffRules handoffs;
+    private final HandoffSettingsStore handoffs;
     private final Answers answers;
     private final LanguageDetector languages;
 
-    CaseReader(Conversations conversations, Tenants tenants, FaqSearch faq, ActionRunner actions, HandoffRules handoffs,
+    TurnContextReader(Conversations conversations, Tenants tenants, FaqSearch faq, ActionRunner actions,
+            HandoffSettingsStore handoffs,
             Answers answers, LanguageDetector languages) {
         this.conversations = conversations;
         this.tenants = tenants;
@@ -68,7 +69,7 @@ public class CaseReader {
         return faq.ready();
     }
 
-    public Uni<Case> read(RunningAnswer answer) {
+    public Uni<TurnContext> read(RunningAnswer answer) {
         if (!ready()) {
             return Uni.createFrom().failure(new ParleyException(ParleyException.Kind.UNAVAILABLE, "faq_not_ready",
                     "The FAQ is being indexed. The answer follows as soon as it is."));
@@ -92,7 +93,7 @@ public class CaseReader {
                 : answers.turns(answer.tenant(), answer.conversation());
     }
 
-    private Case toCase(RunningAnswer answer, Read read, Toolbox box, BotTurns turns, List<ActionCall> begun) {
+    private TurnContext toCase(RunningAnswer answer, Read read, Toolbox box, BotTurns turns, List<ActionCall> begun) {
         Exchange exchange = Exchange.of(read.thread().lines(), answer);
         Offer offer = offer(exchange, box);
         // A transcript's language is more reliable than a detection in short text.
@@ -100,7 +101,8 @@ public class CaseReader {
         Language spoken = languages
                 .detect(exchange.question(), Language.of(heard == null ? read.thread().locale() : heard)).language();
         Understood wants = understand(exchange, exchange.questions(), offer, spoken);
-        return new Case(answer, read.tenant(), read.thread(), exchange, box, wants, offer, read.handoffs(), turns,
+        return new TurnContext(answer, read.tenant(), read.thread(), exchange, box, wants, offer, read.handoffs(),
+                turns,
                 !(wants instanceof Understood.Reply) && isYesFirst(exchange, offer, spoken), begun);
     }
 
@@ -137,7 +139,7 @@ public class CaseReader {
     }
 
     /** For a past answer, as of then, without actions and without a person. */
-    public Uni<Case> readAsItWas(RunningAnswer answer) {
+    public Uni<TurnContext> readAsItWas(RunningAnswer answer) {
         return Uni.combine().all()
                 .unis(tenant(answer), conversations.get(answer.tenant(), answer.conversation()),
                         conversations.messagesBefore(answer.tenant(), answer.conversation(), answer.questionSeq() + 1,
@@ -169,7 +171,7 @@ public class CaseReader {
     }
 
     /** In the order of the texts. */
-    public Uni<List<FaqFound>> search(Case about, List<String> texts) {
+    public Uni<List<FaqFound>> search(TurnContext about, List<String> texts) {
         Viewing viewing = new Viewing(about.thread().page(), null);
         return Multi.createFrom().iterable(texts)
                 .onItem()
