@@ -71,8 +71,8 @@ class SideBySideTest {
 
     private static String ours(FaultScript script) {
         boolean drips = script == FaultScript.SLOW_DRIP;
-        try (ModelRig rig = new ModelRig("timeouts.first-token", "500ms", "timeouts.between-tokens", "500ms",
-                "timeouts.total", drips ? "1s" : "20s")) {
+        try (ModelRig rig = new ModelRig("timeouts.first-token", "500ms", "timeouts.between-tokens",
+                drips ? "20s" : "500ms", "timeouts.total", drips ? "1s" : "20s")) {
             rig.upstream.always(script.streamed());
             Answer answer = ModelRig.end(rig.model.answer(ModelRig.HELLO).subscribe()
                     .withSubscriber(AssertSubscriber.create(Long.MAX_VALUE)));
