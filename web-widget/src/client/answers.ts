@@ -17,7 +17,7 @@ export interface Begin {
   readonly attempt: number;
 }
 
-interface Delta extends Begin {
+export interface Delta extends Begin {
   readonly n: number;
   readonly text: string;
 }

@@ -14,7 +14,7 @@ export interface LinkAround {
 }
 
 /** Callbacks of a link. */
-interface LinkHandlers<In extends { readonly type: string }> {
+export interface LinkHandlers<In extends { readonly type: string }> {
   readonly protocol: string;
   readonly kinds: Kinds<In>;
   /** Time to call `open`. */

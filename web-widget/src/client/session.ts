@@ -4,7 +4,7 @@ import type { Session } from "./store";
 /** The shop's proof of identity, made on its server. */
 export type Proof = { readonly user_jwt: string } | { readonly user_id: string; readonly user_hash: string };
 
-interface SessionAnswer {
+export interface SessionAnswer {
   readonly session: Omit<Session, "known">;
   readonly settings: Settings;
 }

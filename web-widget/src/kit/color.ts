@@ -2,13 +2,13 @@
 
 type Rgb = readonly [number, number, number];
 
-interface Accent {
+export interface Accent {
   readonly fill: string;
   readonly onFill: string;
   readonly text: string;
 }
 
-const DEFAULT_ACCENT = "#2f6f5e";
+export const DEFAULT_ACCENT = "#2f6f5e";
 
 export function accent(wish: string | undefined, dark: boolean): Accent {
   const fill = rgb(wish ?? "") ?? (rgb(DEFAULT_ACCENT) as Rgb);

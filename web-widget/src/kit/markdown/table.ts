@@ -2,7 +2,7 @@
 
 const BETWEEN = /^\|?( *:?-+:? *\|)+( *:?-+:?)?$/;
 
-interface Rows {
+export interface Rows {
   readonly rows: readonly (readonly string[])[];
   /** The first line after the table. */
   readonly end: number;

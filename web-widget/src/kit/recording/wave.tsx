@@ -2,7 +2,7 @@
 import type { JSX } from "preact";
 import { bars, heights } from "./peaks";
 
-interface WaveProps {
+export interface WaveProps {
   readonly class: string;
   readonly peaks: string | undefined;
   /** In seconds. */

@@ -79,7 +79,7 @@ export interface Step {
 }
 
 /** The service refuses anything shorter. */
-const SHORTEST_MS = 500;
+export const SHORTEST_MS = 500;
 /** Longer recordings ask before they are discarded. */
 const DEAR_MS = 3_000;
 

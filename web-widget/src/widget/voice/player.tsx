@@ -7,7 +7,7 @@ import { Glyph } from "./glyph";
 import { Gone, Sound } from "./sound";
 import type { VoiceWords } from "./words";
 
-interface PlayerProps {
+export interface PlayerProps {
   readonly seconds: number;
   readonly peaks: string | undefined;
   readonly words: VoiceWords;
