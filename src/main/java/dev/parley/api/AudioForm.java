@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-import dev.parley.api.openai.OpenAiRefusedException;
 import dev.parley.platform.ParleyException.Kind;
 import dev.parley.platform.upload.Upload;
 import dev.parley.speech.TranscriptionRequest;
@@ -93,7 +92,7 @@ record AudioForm(Path file, Format format, TranscriptionRequest request) {
         return times;
     }
 
-    private static OpenAiRefusedException refused(String code, String detail, String field) {
-        return new OpenAiRefusedException(Kind.INVALID, code, detail, field);
+    private static ParameterRefusedException refused(String code, String detail, String field) {
+        return new ParameterRefusedException(Kind.INVALID, code, detail, field);
     }
 }

@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-import dev.parley.api.openai.OpenAiRefusedException;
 import dev.parley.platform.ParleyException;
 import dev.parley.rest.CurrentShop;
 import dev.parley.rest.NotAudited;
@@ -72,7 +71,7 @@ public class AudioResource {
     }
 
     private static Uni<Response> inPlainWords(Uni<Response> answer) {
-        return answer.onFailure(OpenAiRefusedException.class)
+        return answer.onFailure(ParameterRefusedException.class)
                 .transform(refused -> ParleyException.invalid(refused.code(), refused.detail()));
     }
 }

@@ -20,6 +20,7 @@ import dev.parley.agent.Agent;
 import dev.parley.agent.AgentDetails;
 import dev.parley.agent.AgentRole;
 import dev.parley.agent.Agents;
+import dev.parley.console.account.AgentResponse;
 import dev.parley.console.account.InvitedResponse;
 import dev.parley.console.account.LinkMails;
 import dev.parley.platform.Checked;

@@ -22,6 +22,7 @@ import dev.parley.turn.State.Then;
 import dev.parley.turn.plan.Plan.Ask;
 import dev.parley.turn.plan.Plan.Say;
 import dev.parley.turn.plan.Planner;
+import dev.parley.turn.plan.Toolbox;
 import org.jspecify.annotations.Nullable;
 
 /** Moves of {@link Answering} while actions are executed or need consent. */

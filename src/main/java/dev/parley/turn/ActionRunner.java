@@ -15,51 +15,30 @@ import dev.parley.action.ActionCalls.Wanted;
 import dev.parley.action.ActionResult;
 import dev.parley.action.Actions;
 import dev.parley.action.Consent;
-import dev.parley.action.DeclaredActions;
 import dev.parley.conversation.ConversationThread;
 import dev.parley.conversation.answer.RunningAnswer;
 import dev.parley.conversation.lookup.ConversationLookup;
 import dev.parley.model.ToolCall;
-import dev.parley.tenant.TenantId;
+import dev.parley.turn.plan.Toolbox;
 import dev.parley.turn.plan.TurnContext;
 import dev.parley.understanding.Offer;
-import dev.parley.visitor.Visitors;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
-/** Runs shops' actions for answers: which are available, their results, and consent. */
+/** Runs shops' actions for answers: their results, and consent. */
 @ApplicationScoped
 public class ActionRunner {
     static final ActionResult NO_SUCH = new ActionResult(ActionResult.Outcome.REFUSED,
             "There is no such function.", null, null, 0);
 
-    private final DeclaredActions declared;
-    private final Visitors visitors;
     private final Actions actions;
     private final ActionCalls calls;
     private final ConversationLookup conversations;
 
-    ActionRunner(DeclaredActions declared, Visitors visitors, Actions actions, ActionCalls calls,
-            ConversationLookup conversations) {
-        this.declared = declared;
-        this.visitors = visitors;
+    ActionRunner(Actions actions, ActionCalls calls, ConversationLookup conversations) {
         this.actions = actions;
         this.calls = calls;
         this.conversations = conversations;
-    }
-
-    /** Cached, so shops without actions cost nothing. */
-    public Uni<Toolbox> boxFor(TenantId tenant, UUID visitor) {
-        return declared.enabled(tenant).chain(enabled -> enabled.isEmpty()
-                ? Uni.createFrom().item(Toolbox.EMPTY)
-                : visitors.externalId(tenant, visitor).map(customer -> Toolbox.of(enabled, customer)));
-    }
-
-    /** Agreed to or begun in earlier attempts. */
-    public Uni<List<ActionCall>> begunFor(RunningAnswer answer) {
-        return answer.attempt() == 1
-                ? Uni.createFrom().item(List.of())
-                : calls.of(answer.tenant(), answer.id());
     }
 
     /** In sequence; results are in the order of the calls. */

@@ -7,6 +7,7 @@ import dev.parley.lane.PaidCalls;
 import dev.parley.prompt.TokenCounter;
 import dev.parley.spend.Spend;
 import dev.parley.turn.plan.Planner;
+import dev.parley.turn.plan.TurnConfig;
 import dev.parley.turn.plan.TurnContextReader;
 import dev.parley.understanding.Rewriter;
 import io.vertx.core.Vertx;

@@ -13,6 +13,7 @@ import dev.parley.lane.ModelQuestion;
 import dev.parley.model.ToolCall;
 import dev.parley.spend.Call;
 import dev.parley.spend.Reservation;
+import dev.parley.turn.plan.Toolbox;
 import dev.parley.turn.plan.TurnContext;
 
 /** I/O of an answer. An effect that reports back names its {@link Event}s, exactly one of which follows. */

@@ -8,6 +8,7 @@ import dev.parley.conversation.answer.Supervision;
 import dev.parley.conversation.answer.Supervision.Overdue;
 import dev.parley.platform.OneByOne;
 import dev.parley.platform.ParleyException;
+import dev.parley.turn.plan.TurnConfig;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.parley.api.ConversationStream;
 import dev.parley.api.FollowerStep;
+import dev.parley.api.ParameterRefusedException;
 import dev.parley.api.StreamPosition;
 import dev.parley.api.openai.OpenAiAnswer.Usage;
 import dev.parley.conversation.Author;
@@ -78,7 +79,7 @@ class OpenAiChat {
         UUID known = question.conversation();
         if (known != null) {
             return conversations.get(tenant, known)
-                    .onFailure(ParleyException.class).transform(absent -> OpenAiRefusedException.noConversation());
+                    .onFailure(ParleyException.class).transform(absent -> ParameterRefusedException.noConversation());
         }
         return chats.find(tenant, question.chat()).chain(chat -> chat == null
                 ? open(tenant, question)

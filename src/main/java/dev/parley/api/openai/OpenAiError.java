@@ -1,6 +1,7 @@
 package dev.parley.api.openai;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.parley.api.ParameterRefusedException;
 import dev.parley.platform.ParleyException;
 import dev.parley.platform.Problem;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,7 +24,7 @@ public record OpenAiError(Body error) {
     }
 
     static OpenAiError of(ParleyException refused, int status) {
-        String param = refused instanceof OpenAiRefusedException named ? named.param() : null;
+        String param = refused instanceof ParameterRefusedException named ? named.param() : null;
         return new OpenAiError(new Body(refused.detail(), type(status), param, refused.code()));
     }
 

@@ -8,6 +8,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import dev.parley.api.ParameterRefusedException;
 import dev.parley.platform.ErrorShape;
 import dev.parley.platform.ParleyException.Kind;
 import dev.parley.platform.Problem;
@@ -38,7 +39,7 @@ class OpenAiErrors implements ErrorShape {
     }
 
     @ServerExceptionMapper
-    public Response refusal(OpenAiRefusedException refused) {
+    public Response refusal(ParameterRefusedException refused) {
         int status = refused.kind() == Kind.NOT_FOUND ? 404 : 400;
         return Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(OpenAiError.of(refused, status))
                 .build();

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.api.ParameterRefusedException;
 import dev.parley.conversation.VisitorMessage;
 import dev.parley.platform.ParleyException;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param refusal why this is no customer's question; may be null
  */
 record OpenAiLines(String question, List<String> before, String instruction, String reminder, boolean hasAnswers,
-        @Nullable OpenAiRefusedException refusal) {
+        @Nullable ParameterRefusedException refusal) {
     private static final int MOST_MESSAGES = 1_000;
     private static final Set<String> SYSTEM = Set.of("system", "developer");
     private static final Set<String> TOOLS = Set.of("tool", "function");
@@ -65,7 +66,7 @@ record OpenAiLines(String question, List<String> before, String instruction, Str
     }
 
     /** Reminders and results may follow the question, but no answer. */
-    private static @Nullable OpenAiRefusedException refusal(List<OpenAiRequest.@Nullable Message> messages, int last,
+    private static @Nullable ParameterRefusedException refusal(List<OpenAiRequest.@Nullable Message> messages, int last,
             int answer) {
         return last < 0 || answer > last
                 ? refused("The last of the `messages` must have the role `user`: it is the question.", "messages")
@@ -81,7 +82,8 @@ record OpenAiLines(String question, List<String> before, String instruction, Str
         return message == null ? null : message.role();
     }
 
-    private static @Nullable OpenAiRefusedException unreadable(OpenAiRequest.@Nullable Message message, String param) {
+    private static @Nullable ParameterRefusedException unreadable(OpenAiRequest.@Nullable Message message,
+            String param) {
         JsonNode content = message == null ? null : message.content();
         if (content == null || !(content.isTextual() || content.isArray())) {
             return refused("The content is a text, or a list of parts of the type `text`.", param);
@@ -94,7 +96,7 @@ record OpenAiLines(String question, List<String> before, String instruction, Str
             asVisitor(text);
             return null;
         } catch (ParleyException unfit) {
-            return new OpenAiRefusedException(unfit.kind(), unfit.code(), unfit.detail(), param);
+            return new ParameterRefusedException(unfit.kind(), unfit.code(), unfit.detail(), param);
         }
     }
 
@@ -129,7 +131,7 @@ record OpenAiLines(String question, List<String> before, String instruction, Str
         return String.join("\n", parts);
     }
 
-    static OpenAiRefusedException refused(String detail, String param) {
-        return new OpenAiRefusedException(ParleyException.Kind.INVALID, "invalid_value", detail, param);
+    static ParameterRefusedException refused(String detail, String param) {
+        return new ParameterRefusedException(ParleyException.Kind.INVALID, "invalid_value", detail, param);
     }
 }

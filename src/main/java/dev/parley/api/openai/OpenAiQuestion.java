@@ -6,6 +6,7 @@ import java.util.function.Function;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.api.ConversationResource;
+import dev.parley.api.ParameterRefusedException;
 import dev.parley.conversation.ClientChats;
 import dev.parley.platform.ParleyException;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,7 @@ record OpenAiQuestion(String text, @Nullable ClientTask task, List<String> befor
         try {
             return id == null || id.isNull() ? null : ConversationResource.pathId(id.asText());
         } catch (ParleyException notAnId) {
-            throw OpenAiRefusedException.noConversation();
+            throw ParameterRefusedException.noConversation();
         }
     }
 

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.parley.api.ParameterRefusedException;
 import dev.parley.platform.ParleyException;
 import dev.parley.rest.CurrentShop;
 import dev.parley.rest.NotAudited;
@@ -131,7 +132,7 @@ public class OpenAiResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Uni<String> model(String id) {
         if (!id.equals(OpenAiAnswer.MODEL)) {
-            throw OpenAiRefusedException.noModel();
+            throw ParameterRefusedException.noModel();
         }
         return owner().map(owner -> OpenAiJson.model(CREATED, owner));
     }

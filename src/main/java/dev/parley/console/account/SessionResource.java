@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.Response;
 import dev.parley.access.ConsoleOrigin;
 import dev.parley.access.CurrentAgent;
 import dev.parley.agent.SignedIn;
-import dev.parley.console.AgentResponse;
 import dev.parley.platform.CallerAddress;
 import dev.parley.signin.AgentSessions;
 import dev.parley.signin.SignIn;

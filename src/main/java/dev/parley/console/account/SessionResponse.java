@@ -4,7 +4,6 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
-import dev.parley.console.AgentResponse;
 
 /** The signed-in agent and its shop. {@code suspended}: read-only. */
 @JsonNaming(SnakeCaseStrategy.class)

@@ -13,7 +13,6 @@ import dev.parley.faq.FaqFound;
 import dev.parley.lane.ModelQuestion;
 import dev.parley.prompt.Passage;
 import dev.parley.spend.SavingLevel;
-import dev.parley.turn.Toolbox;
 import org.jspecify.annotations.Nullable;
 
 public sealed interface Plan {

@@ -9,8 +9,6 @@ import dev.parley.conversation.answer.RunningAnswer;
 import dev.parley.handoff.HandoffSettings;
 import dev.parley.language.Language;
 import dev.parley.tenant.Tenant;
-import dev.parley.turn.Exchange;
-import dev.parley.turn.Toolbox;
 import dev.parley.understanding.Offer;
 import dev.parley.understanding.Understood;
 

@@ -25,9 +25,6 @@ import dev.parley.language.LanguageDetector;
 import dev.parley.platform.ParleyException;
 import dev.parley.tenant.Tenant;
 import dev.parley.tenant.Tenants;
-import dev.parley.turn.ActionRunner;
-import dev.parley.turn.Exchange;
-import dev.parley.turn.Toolbox;
 import dev.parley.understanding.Agreement;
 import dev.parley.understanding.Offer;
 import dev.parley.understanding.OpenMessages;
@@ -47,12 +44,12 @@ public class TurnContextReader {
     private final Conversations conversations;
     private final Tenants tenants;
     private final FaqSearch faq;
-    private final ActionRunner actions;
+    private final AvailableActions actions;
     private final HandoffSettingsStore handoffs;
     private final Answers answers;
     private final LanguageDetector languages;
 
-    TurnContextReader(Conversations conversations, Tenants tenants, FaqSearch faq, ActionRunner actions,
+    TurnContextReader(Conversations conversations, Tenants tenants, FaqSearch faq, AvailableActions actions,
             HandoffSettingsStore handoffs,
             Answers answers, LanguageDetector languages) {
         this.conversations = conversations;

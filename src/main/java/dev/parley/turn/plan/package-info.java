@@ -1,7 +1,7 @@
 /**
  * The decisions of an answer: reads the conversation ({@link TurnContext}), searches the FAQ, and decides what to ask the
- * model, or what to say without one. It decides before an answer begins and keeps no state. Front door:
- * {@link Planner}.
+ * model, what to say without one, and when to hand over. It decides before an answer begins, keeps no state, and knows
+ * nothing of the answers that run. Front door: {@link Planner}.
  */
 @NullMarked
 package dev.parley.turn.plan;

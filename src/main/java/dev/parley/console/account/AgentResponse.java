@@ -1,4 +1,4 @@
-package dev.parley.console;
+package dev.parley.console.account;
 
 import java.util.List;
 import java.util.UUID;

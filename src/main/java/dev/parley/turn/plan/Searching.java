@@ -1,4 +1,4 @@
-package dev.parley.turn;
+package dev.parley.turn.plan;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,13 +18,8 @@ import dev.parley.lane.ShopLanes;
 import dev.parley.language.Language;
 import dev.parley.spend.SavingLevel;
 import dev.parley.spend.Spend;
-import dev.parley.turn.plan.EarlierQuestion;
-import dev.parley.turn.plan.FollowUps;
-import dev.parley.turn.plan.Plan;
 import dev.parley.turn.plan.Plan.Search;
 import dev.parley.turn.plan.Plan.Wording;
-import dev.parley.turn.plan.QuestionParts;
-import dev.parley.turn.plan.TurnContext;
 import dev.parley.understanding.FollowUp;
 import dev.parley.understanding.Understood;
 import org.jspecify.annotations.Nullable;

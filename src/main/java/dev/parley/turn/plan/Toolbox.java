@@ -1,4 +1,4 @@
-package dev.parley.turn;
+package dev.parley.turn.plan;
 
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +12,7 @@ public record Toolbox(List<Action> actions, @Nullable String customer) {
     public static final Toolbox EMPTY = new Toolbox(List.of(), null);
 
     /** Omits actions that need a verified customer. */
-    static Toolbox of(List<Action> enabled, @Nullable String customer) {
+    public static Toolbox of(List<Action> enabled, @Nullable String customer) {
         return new Toolbox(
                 enabled.stream().filter(action -> customer != null || !action.needsVerifiedCustomer()).toList(),
                 customer);
@@ -22,7 +22,7 @@ public record Toolbox(List<Action> actions, @Nullable String customer) {
         return actions.isEmpty();
     }
 
-    Optional<Action> named(String name) {
+    public Optional<Action> named(String name) {
         return actions.stream().filter(action -> action.name().equals(name)).findFirst();
     }
 

@@ -1,4 +1,4 @@
-package dev.parley.turn;
+package dev.parley.turn.plan;
 
 import java.util.List;
 import java.util.Locale;
@@ -39,10 +39,8 @@ import dev.parley.spend.Call;
 import dev.parley.spend.Purpose;
 import dev.parley.spend.SavingLevel;
 import dev.parley.tenant.Tenant;
-import dev.parley.turn.plan.Plan;
 import dev.parley.turn.plan.Plan.Ask;
 import dev.parley.turn.plan.Plan.Say;
-import dev.parley.turn.plan.TurnContext;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped

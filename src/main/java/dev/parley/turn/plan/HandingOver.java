@@ -1,4 +1,4 @@
-package dev.parley.turn;
+package dev.parley.turn.plan;
 
 import java.util.List;
 import java.util.Optional;
@@ -18,9 +18,7 @@ import dev.parley.handoff.HandoffDecision.Signs;
 import dev.parley.language.Sentence;
 import dev.parley.language.Sentences;
 import dev.parley.prompt.StructuredEnd;
-import dev.parley.turn.plan.Plan;
 import dev.parley.turn.plan.Plan.Say;
-import dev.parley.turn.plan.TurnContext;
 import dev.parley.understanding.Offer;
 import dev.parley.understanding.Understood;
 import org.jspecify.annotations.Nullable;

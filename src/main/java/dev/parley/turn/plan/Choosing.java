@@ -1,4 +1,4 @@
-package dev.parley.turn;
+package dev.parley.turn.plan;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,10 +18,7 @@ import dev.parley.lane.ShopLanes;
 import dev.parley.language.Sentence;
 import dev.parley.language.Sentences;
 import dev.parley.spend.Spend;
-import dev.parley.turn.plan.Plan;
 import dev.parley.turn.plan.Plan.Say;
-import dev.parley.turn.plan.TurnContext;
-import dev.parley.turn.plan.UnderstoodAs;
 import org.jspecify.annotations.Nullable;
 
 /** Decides how to use search results: a model, the FAQ's own words, or "not found". */
