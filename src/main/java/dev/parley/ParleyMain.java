@@ -54,9 +54,9 @@ public class ParleyMain {
 
     /** Checks the environment early; other sources are checked once the configuration is read. */
     private static void requireSecrets() {
-        LongSecret.require("PARLEY_OPERATOR_KEY", setting("parley.operator.key"), LongSecret.LEAST);
+        LongSecret.require("PARLEY_OPERATOR_KEY", setting("parley.operator.key"), LongSecret.MIN_LENGTH);
         LongSecret.require("PARLEY_BOOTSTRAP_API_KEY", setting("parley.bootstrap.api.key"),
-                LongSecret.LEAST_OF_A_SHOP);
+                LongSecret.MIN_LENGTH_OF_A_SHOP);
     }
 
     /** Not in dev mode, where the port belongs to the running server after a reload. */

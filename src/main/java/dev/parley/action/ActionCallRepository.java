@@ -145,7 +145,7 @@ class ActionCallRepository {
                 result.told(), result.card(), result.status(), result.millis(), now);
     }
 
-    Uni<List<ActionRecord>> list(TenantId tenant, UUID conversation, int most) {
+    Uni<List<ActionRecord>> list(TenantId tenant, UUID conversation, int max) {
         return statements.of(tenant).rows(LIST,
                 row -> new ActionRecord(row.getUUID("id"), row.getString("name"), row.getString("arguments"),
                         row.getBoolean("with_question"), row.getString("state"), row.getString("outcome"),
@@ -154,7 +154,7 @@ class ActionCallRepository {
                         Statements.instant(row, "answered_at"), row.getLong("agreed_seq"),
                         Statements.instant(row, "begun_at"), row.getInteger("tries"),
                         Statements.instant(row, "ended_at"), row.getUUID("conversation_id")),
-                tenant.value(), conversation, (long) most);
+                tenant.value(), conversation, (long) max);
     }
 
     private static ActionCall toCall(Row row) {

@@ -31,9 +31,9 @@ public class ActionCalls {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(400);
     private static final Duration STORING_GIVES_UP = Duration.ofSeconds(20);
     /** One, and a second if the shop's server is idempotent. */
-    private static final int MOST_TRIES = 2;
+    private static final int MAX_TRIES = 2;
     /** Including crashes. */
-    private static final int MOST_TRIES_EVER = 4;
+    private static final int MAX_TRIES_EVER = 4;
     private static final int LISTED = 100;
 
     private final ActionCallRepository repository;
@@ -172,7 +172,7 @@ public class ActionCalls {
             if (call.mayBeUnderWay()) {
                 return Uni.createFrom().voidItem().onItem().delayIt().by(LOOK_AGAIN).chain(this::look);
             }
-            return action.repeatable() && call.tries() < MOST_TRIES_EVER
+            return action.repeatable() && call.tries() < MAX_TRIES_EVER
                     ? begin(call)
                     : end(ActionResult.unknown(null, 0));
         }
@@ -184,7 +184,7 @@ public class ActionCalls {
 
         private Uni<ActionResult> send(int tries) {
             return actions.carryOut(action, arguments, customer, id.toString())
-                    .chain(result -> result.outcome() == Outcome.UNKNOWN && action.repeatable() && tries < MOST_TRIES
+                    .chain(result -> result.outcome() == Outcome.UNKNOWN && action.repeatable() && tries < MAX_TRIES
                             ? repeat(tries, result)
                             : end(result));
         }

@@ -47,12 +47,12 @@ class ActionRepository {
     }
 
     /** False if the limit is reached. */
-    Uni<Boolean> add(TenantId tenant, Action action, int most) {
+    Uni<Boolean> add(TenantId tenant, Action action, int max) {
         return statements.of(tenant).any("""
                 INSERT INTO tool (id, tenant_id, name, settings, sealed_auth)
                 SELECT $2, $1, $3, $4, CAST($5 AS text) WHERE shop_rows('tool', $1, 'true') < $6
                 RETURNING id""", tenant.value(), action.id(), action.name(), write(action),
-                action.sealedAuth(), (long) most);
+                action.sealedAuth(), (long) max);
     }
 
     /** Changes nothing if it no longer equals {@code known}, unless that is null. */

@@ -22,10 +22,10 @@ final class ActionRules {
             "transfer-encoding", "upgrade", "accept", "accept-encoding", "idempotency-key", "expect", "te", "trailer");
     private static final int LONGEST_DESCRIPTION = 1_000;
     private static final int LONGEST_QUESTION = 300;
-    private static final int MOST_FIELDS = 30;
+    private static final int MAX_FIELDS = 30;
     private static final int USUAL_MILLIS = 5_000;
     /** Several calls must fit into the 30 s that a visitor waits. */
-    private static final int MOST_MILLIS = 8_000;
+    private static final int MAX_MILLIS = 8_000;
 
     private ActionRules() {}
 
@@ -80,7 +80,7 @@ final class ActionRules {
 
     private static int timeout(@Nullable Integer millis) {
         int wanted = millis == null ? USUAL_MILLIS : millis;
-        require(wanted >= 100 && wanted <= MOST_MILLIS, "timeout_ms", "lies between 100 and 8,000");
+        require(wanted >= 100 && wanted <= MAX_MILLIS, "timeout_ms", "lies between 100 and 8,000");
         return wanted;
     }
 
@@ -102,7 +102,7 @@ final class ActionRules {
                     "maps names to JSON Pointers such as `/order/status`");
             checked.put(name, String.valueOf(pointer));
         });
-        require(checked.size() <= MOST_FIELDS, field, "has at most 30 entries");
+        require(checked.size() <= MAX_FIELDS, field, "has at most 30 entries");
         return checked;
     }
 

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 public class DeclaredActions {
-    private static final int MOST = 20;
+    private static final int MAX_ACTIONS = 20;
     /** Cache time: every turn reads them, and they seldom change. */
     private static final Duration FRESH = Duration.ofSeconds(5);
 
@@ -75,7 +75,7 @@ public class DeclaredActions {
         UUID id = ids.next();
         Action action = new Action(id, settings, sealed(id, settings, request.authValue(), null));
         return admitted(settings)
-                .chain(() -> named(repository.add(tenant, action, MOST)))
+                .chain(() -> named(repository.add(tenant, action, MAX_ACTIONS)))
                 .map(added -> {
                     if (!added) {
                         throw new ParleyException(Kind.CONFLICT, "too_many_tools",

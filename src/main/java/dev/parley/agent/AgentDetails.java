@@ -7,7 +7,7 @@ import dev.parley.platform.ParleyException;
 import org.jspecify.annotations.Nullable;
 
 public record AgentDetails(String email, String name, AgentRole role, @Nullable Integer capacity, List<String> skills) {
-    private static final int MOST_SKILLS = 50;
+    private static final int MAX_SKILLS = 50;
 
     public AgentDetails {
         email = email(email);
@@ -19,7 +19,7 @@ public record AgentDetails(String email, String name, AgentRole role, @Nullable 
             throw ParleyException.field("capacity", "bad_capacity", "is a number from 0 to 1000.");
         }
         skills = skills.stream().map(skill -> skill.strip().toLowerCase(Locale.ROOT)).distinct().toList();
-        if (skills.size() > MOST_SKILLS || skills.stream().anyMatch(AgentDetails::isNoSkill)) {
+        if (skills.size() > MAX_SKILLS || skills.stream().anyMatch(AgentDetails::isNoSkill)) {
             throw ParleyException.field("skills", "bad_skills",
                     "has at most 50 entries of 1 to 50 characters.");
         }

@@ -39,9 +39,9 @@ public class Agents {
 
     /** Not atomic: two concurrent invitations may exceed the limit by one, which is harmless. */
     private Uni<Void> requireRoom(TenantId tenant) {
-        return quotas.agents(tenant).chain(most -> repository.countEnabled(tenant).invoke(count -> {
-            if (count >= most) {
-                throw ShopQuotas.tooManyAgents(most);
+        return quotas.agents(tenant).chain(max -> repository.countEnabled(tenant).invoke(count -> {
+            if (count >= max) {
+                throw ShopQuotas.tooManyAgents(max);
             }
         })).replaceWithVoid();
     }

@@ -11,7 +11,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 /** A bucket per key; full ones are evicted. */
 final class Buckets<K> {
     /** Bounds memory that strangers can fill, to about 20 MB. */
-    private static final int MOST = 100_000;
+    private static final int MAX_BUCKETS = 100_000;
 
     private final Function<K, Rate> rate;
     private final Cache<K, Bucket> buckets;
@@ -23,7 +23,7 @@ final class Buckets<K> {
     /** @param rate by key */
     Buckets(Function<K, Rate> rate, Ticker ticker) {
         this.rate = rate;
-        this.buckets = Caffeine.newBuilder().maximumSize(MOST).ticker(ticker)
+        this.buckets = Caffeine.newBuilder().maximumSize(MAX_BUCKETS).ticker(ticker)
                 .expireAfter(Expiry.<K, Bucket>accessing((key, bucket) -> untilFull(rate.apply(key)))).build();
     }
 

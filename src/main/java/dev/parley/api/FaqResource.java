@@ -50,7 +50,7 @@ import org.jspecify.annotations.Nullable;
 public class FaqResource {
     private static final String ENTRY = "FAQ entry";
     private static final int LARGEST_PAGE = 200;
-    private static final int MOST_MATCHES = 50;
+    private static final int MAX_MATCHES = 50;
 
     private final CurrentShop shop;
     private final FaqStore store;
@@ -179,7 +179,7 @@ public class FaqResource {
     public Uni<FaqSearchResponse> search(
             @Parameter(description = "The question, 1 to 2,000 characters.",
                     example = "Can I send shoes back?") @QueryParam("q") @Nullable String text,
-            @QueryParam("limit") @DefaultValue("5") @Min(1) @Max(MOST_MATCHES) int limit,
+            @QueryParam("limit") @DefaultValue("5") @Min(1) @Max(MAX_MATCHES) int limit,
             @QueryParam("locale") @Nullable String locale,
             @Parameter(description = "A SKU: entries about other products are left out.",
                     example = "NIMBUS-1") @QueryParam("product") @Nullable String product) {

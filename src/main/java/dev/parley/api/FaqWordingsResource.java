@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Idempotent
 @Produces(MediaType.APPLICATION_JSON)
 public class FaqWordingsResource {
-    private static final int MOST = 200;
+    private static final int MAX_LIMIT = 200;
 
     private final CurrentShop shop;
     private final WordingProposals proposals;
@@ -69,7 +69,7 @@ public class FaqWordingsResource {
             came nearest to the entry and got no answer.""")
     @GET
     @Path("wordings")
-    public Uni<Page<NeedyEntry>> needy(@QueryParam("limit") @DefaultValue("20") @Min(1) @Max(MOST) int limit) {
+    public Uni<Page<NeedyEntry>> needy(@QueryParam("limit") @DefaultValue("20") @Min(1) @Max(MAX_LIMIT) int limit) {
         return proposals.needy(shop.id(), limit).map(all -> new Page<>(all, null));
     }
 }

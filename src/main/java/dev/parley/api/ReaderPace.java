@@ -14,19 +14,19 @@ import io.smallrye.mutiny.subscription.MultiEmitter;
  */
 final class ReaderPace {
     /** Size of an event beside its text. */
-    private static final int LEAST = 100;
+    private static final int EVENT_OVERHEAD = 100;
 
-    private final int mostSteps;
-    private final long mostCharacters;
+    private final int maxSteps;
+    private final long maxCharacters;
     private final Runnable hangUp;
     private int steps;
     private long characters;
     private boolean over;
 
     /** {@code hangUp} closes the connection. */
-    ReaderPace(int mostSteps, long mostCharacters, Runnable hangUp) {
-        this.mostSteps = mostSteps;
-        this.mostCharacters = mostCharacters;
+    ReaderPace(int maxSteps, long maxCharacters, Runnable hangUp) {
+        this.maxSteps = maxSteps;
+        this.maxCharacters = maxCharacters;
         this.hangUp = hangUp;
     }
 
@@ -80,7 +80,7 @@ final class ReaderPace {
     /** A single step may exceed the limit. */
     private synchronized boolean given(FollowerStep step) {
         int size = size(step);
-        if (over || steps >= mostSteps || (steps > 0 && characters + size > mostCharacters)) {
+        if (over || steps >= maxSteps || (steps > 0 && characters + size > maxCharacters)) {
             return false;
         }
         steps++;
@@ -100,7 +100,7 @@ final class ReaderPace {
     }
 
     private static int size(FollowerStep step) {
-        return LEAST + switch (step) {
+        return EVENT_OVERHEAD + switch (step) {
             case FollowerStep.Happened(AnswerGrew grew) -> grew.text().length();
             case FollowerStep.Happened(MessageStored stored) -> stored.message().text().length();
             case FollowerStep.Happened other -> 0;

@@ -223,9 +223,9 @@ public class ShopResource {
                 .map(found -> page(found, most, OperatorEntry::id, entry -> entry));
     }
 
-    private static <T, R> Page<R> page(List<T> found, int most, Function<T, UUID> id, Function<T, R> shown) {
-        List<T> items = found.subList(0, Math.min(most, found.size()));
+    private static <T, R> Page<R> page(List<T> found, int max, Function<T, UUID> id, Function<T, R> shown) {
+        List<T> items = found.subList(0, Math.min(max, found.size()));
         return new Page<>(items.stream().map(shown).toList(),
-                found.size() > most ? id.apply(items.getLast()).toString() : null);
+                found.size() > max ? id.apply(items.getLast()).toString() : null);
     }
 }

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 @Idempotent
 @Produces(MediaType.APPLICATION_JSON)
 public class UnansweredResource {
-    private static final int MOST = 200;
+    private static final int MAX_LIMIT = 200;
 
     private final CurrentShop shop;
     private final Unanswered unanswered;
@@ -68,7 +68,8 @@ public class UnansweredResource {
             The conversation and the message are those of the last asking; `closest` is the entry that came nearest.""")
     @GET
     @RolesAllowed({"faq", "agent"})
-    public Uni<Page<QuestionResponse>> list(@QueryParam("limit") @DefaultValue("50") @Min(1) @Max(MOST) int limit) {
+    public Uni<Page<QuestionResponse>> list(
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(MAX_LIMIT) int limit) {
         return unanswered.list(shop.id(), limit)
                 .map(all -> Page.of(all, QuestionResponse::of));
     }

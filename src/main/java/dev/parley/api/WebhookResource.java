@@ -177,9 +177,9 @@ public class WebhookResource {
         return log.page(shop.id(), Checked.pathId(id, WEBHOOK), cursor, state, most).map(found -> page(found, most));
     }
 
-    private static Page<DeliveryResponse> page(List<Delivery> found, int most) {
+    private static Page<DeliveryResponse> page(List<Delivery> found, int max) {
         return new Page<>(found.stream().map(DeliveryResponse::of).toList(),
-                found.size() < most ? null : found.getLast().cursor());
+                found.size() < max ? null : found.getLast().cursor());
     }
 
     @Operation(operationId = "getDelivery", summary = "Shows what became of an event")

@@ -48,7 +48,7 @@ public class WordingProposals {
     private static final Duration LIMIT = Duration.ofSeconds(25);
     /** The most frequent unanswered questions of a shop. */
     private static final int UNANSWERED = 1_000;
-    private static final int MOST_OF_VISITORS = 10;
+    private static final int MAX_OF_VISITORS = 10;
     /** Each is searched for once per wording. */
     private static final int TRIED = 12;
     private static final int LONGEST_QUESTION = 120;
@@ -163,7 +163,7 @@ public class WordingProposals {
 
     private Uni<Wordings> proposed(Case about, Written written) {
         Map<String, Integer> asked = new HashMap<>();
-        List<String> visitors = about.fit().stream().limit(MOST_OF_VISITORS).map(Unanswered.Question::text).toList();
+        List<String> visitors = about.fit().stream().limit(MAX_OF_VISITORS).map(Unanswered.Question::text).toList();
         about.fit().forEach(each -> asked.put(each.text(), each.count()));
         List<String> models = written.wordings().stream()
                 .filter(each -> visitors.stream().noneMatch(each::equalsIgnoreCase)).toList();

@@ -68,7 +68,7 @@ public class InboxResource {
                 found.size() < query.limit() ? null : Cursor.of(found.getLast()).wire());
     }
 
-    /** {@link Inbox#MOST_COUNTED} means that many or more. */
+    /** {@link Inbox#MAX_COUNTED} means that many or more. */
     @Operation(operationId = "countInbox", summary = "Counts conversations by view",
             description = "1000 means that or more.")
     @APIResponse(responseCode = "200", description = "A number for each view.")

@@ -7,12 +7,12 @@ import dev.parley.platform.ParleyException;
 
 /** An agent's message to write, validated on creation. With {@code attachments} of its own the text may be empty. */
 public record AgentMessage(UUID clientId, UUID agent, String name, String text, List<UUID> attachments) {
-    private static final int MOST_ATTACHMENTS = 10;
+    private static final int MAX_ATTACHMENTS = 10;
 
     public AgentMessage {
         text = text.replace("\u0000", "");
         attachments = attachments.stream().distinct().toList();
-        if (attachments.size() > MOST_ATTACHMENTS) {
+        if (attachments.size() > MAX_ATTACHMENTS) {
             throw ParleyException.invalid("too_many_attachments", "A message has at most 10 attachments.");
         }
         if (text.isBlank() && attachments.isEmpty()) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Agents' data on a conversation, hidden from visitors: labels, priority, snooze, read position. */
 @ApplicationScoped
 public class ConversationMarks {
-    private static final int MOST_LABELS = 20;
+    private static final int MAX_LABELS = 20;
     private static final Duration LONGEST_SNOOZE = Duration.ofDays(90);
 
     private final ConversationMarksRepository repository;
@@ -31,7 +31,7 @@ public class ConversationMarks {
     }
 
     public Uni<Void> setLabels(TenantId tenant, UUID conversation, List<String> labels) {
-        if (labels.size() > MOST_LABELS) {
+        if (labels.size() > MAX_LABELS) {
             throw ParleyException.invalid("too_many_labels", "A conversation has at most 20 labels.");
         }
         return told(tenant, conversation,

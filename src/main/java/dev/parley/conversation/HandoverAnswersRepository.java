@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Effects of a change of owner on answers, in its transaction and under its lock. */
 @ApplicationScoped
 class HandoverAnswersRepository {
-    private static final int MOST = 10;
+    private static final int MAX_ANSWERS = 10;
 
     private static final String OPEN = FinishSql.in("""
             SELECT text FROM message
@@ -53,7 +53,7 @@ class HandoverAnswersRepository {
     Uni<List<String>> open(Mutiny.Session session, UUID conversation) {
         return session.createNativeQuery(OPEN, String.class)
                 .setParameter("conversation", conversation)
-                .setParameter("most", MOST)
+                .setParameter("most", MAX_ANSWERS)
                 .getResultList();
     }
 

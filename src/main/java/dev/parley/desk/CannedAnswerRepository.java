@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class CannedAnswerRepository extends ReactiveRepository {
-    private static final int MOST = 2000;
+    private static final int MAX_ANSWERS = 2000;
 
     private final Rows rows = new Rows();
 
@@ -25,7 +25,7 @@ class CannedAnswerRepository extends ReactiveRepository {
 
     Uni<List<CannedAnswer>> all(TenantId tenant) {
         return inSession(tenant, () -> rows.find("tenantId", Sort.ascending("shortcut"), tenant.value())
-                .page(Page.ofSize(MOST)).list())
+                .page(Page.ofSize(MAX_ANSWERS)).list())
                 .map(found -> found.stream().map(CannedAnswerEntity::toAnswer).toList());
     }
 

@@ -18,7 +18,7 @@ import io.smallrye.mutiny.Uni;
 @ApplicationScoped
 public class Inbox {
     /** Counting stops here to bound its cost; the console shows "many". */
-    public static final int MOST_COUNTED = 1000;
+    public static final int MAX_COUNTED = 1000;
 
     private final InboxRepository repository;
     private final Visitors visitors;
@@ -39,9 +39,9 @@ public class Inbox {
                 .map(ids -> items.stream().map(item -> item.of(ids.get(item.visitor()))).toList());
     }
 
-    /** Up to {@link #MOST_COUNTED} per view. */
+    /** Up to {@link #MAX_COUNTED} per view. */
     public Uni<Map<InboxView, Integer>> counts(TenantId tenant, UUID agent) {
-        return repository.counts(tenant, agent, clock.instant(), MOST_COUNTED);
+        return repository.counts(tenant, agent, clock.instant(), MAX_COUNTED);
     }
 
     /** Ignores conversations of other tenants. */

@@ -98,8 +98,8 @@ class InboxRepository {
         return statements.of(tenant).rows(OF_VISITOR, InboxRepository::toItem, tenant.value(), agent, visitor, limit);
     }
 
-    Uni<Map<InboxView, Integer>> counts(TenantId tenant, UUID agent, Instant now, int most) {
-        return statements.of(tenant).row(COUNTS, InboxRepository::toCounts, tenant.value(), agent, now, most)
+    Uni<Map<InboxView, Integer>> counts(TenantId tenant, UUID agent, Instant now, int max) {
+        return statements.of(tenant).row(COUNTS, InboxRepository::toCounts, tenant.value(), agent, now, max)
                 .map(Objects::requireNonNull);
     }
 

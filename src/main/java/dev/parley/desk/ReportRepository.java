@@ -90,9 +90,9 @@ class ReportRepository {
                 row.getLong("up"), row.getLong("down"));
     }
 
-    Uni<List<Reason>> reasons(TenantId tenant, Period period, int most) {
+    Uni<List<Reason>> reasons(TenantId tenant, Period period, int max) {
         return statements.of(tenant).rows(REASONS,
                 row -> new Reason(row.getString("reason"), row.getLong("conversations")), tenant.value(),
-                period.begin(), period.end(), most);
+                period.begin(), period.end(), max);
     }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public class Reports {
     /** Idle time after which a conversation counts as settled. */
     static final Duration SETTLED_AFTER = Duration.ofDays(3);
-    private static final int MOST_REASONS = 50;
+    private static final int MAX_REASONS = 50;
 
     private final ReportRepository repository;
     private final Clock clock;
@@ -72,6 +72,6 @@ public class Reports {
 
     /** Most frequent first. */
     public Uni<List<Reason>> reasons(TenantId tenant, Period period) {
-        return repository.reasons(tenant, period, MOST_REASONS);
+        return repository.reasons(tenant, period, MAX_REASONS);
     }
 }

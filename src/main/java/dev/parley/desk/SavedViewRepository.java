@@ -51,10 +51,10 @@ class SavedViewRepository {
     }
 
     /** False if the limit is reached. */
-    Uni<Boolean> add(TenantId tenant, @Nullable UUID owner, SavedView view, int most) {
+    Uni<Boolean> add(TenantId tenant, @Nullable UUID owner, SavedView view, int max) {
         Filter filter = view.filter();
         return statements.of(tenant).any(ADD, tenant.value(), view.id(), owner, filter.name(),
-                filter.view().wire(), filter.label(), wire(filter.priority()), filter.agent(), (long) most);
+                filter.view().wire(), filter.label(), wire(filter.priority()), filter.agent(), (long) max);
     }
 
     /** False if there is none, or if it is no longer as {@code former}; null for whatever it is. */

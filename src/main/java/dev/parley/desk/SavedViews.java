@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Saved inbox views. Own views are private; supervisors manage shared ones. */
 @ApplicationScoped
 public class SavedViews {
-    private static final int MOST = 100;
+    private static final int MAX_VIEWS = 100;
 
     private final SavedViewRepository repository;
     private final AgentPreferences preferences;
@@ -50,10 +50,10 @@ public class SavedViews {
     public Uni<SavedView> add(Agent agent, boolean shared, Filter filter) {
         requireRight(agent, shared);
         SavedView view = new SavedView(ids.next(), shared, filter);
-        return repository.add(agent.tenant(), shared ? null : agent.id(), view, MOST).map(added -> {
+        return repository.add(agent.tenant(), shared ? null : agent.id(), view, MAX_VIEWS).map(added -> {
             if (!added) {
                 throw new ParleyException(Kind.CONFLICT, "too_many_views",
-                        "There are " + MOST + " views already. Remove one that nobody uses.");
+                        "There are " + MAX_VIEWS + " views already. Remove one that nobody uses.");
             }
             return view;
         });
@@ -82,7 +82,7 @@ public class SavedViews {
 
     /** Ignores ids of other views. */
     public Uni<List<SavedView>> order(Agent agent, List<UUID> order) {
-        List<UUID> known = new LinkedHashSet<>(order).stream().limit(2L * MOST).toList();
+        List<UUID> known = new LinkedHashSet<>(order).stream().limit(2L * MAX_VIEWS).toList();
         return preferences.setViewOrder(agent, known).chain(() -> of(agent));
     }
 

@@ -41,8 +41,8 @@ class UnansweredRepository {
         this.statements = statements;
     }
 
-    Uni<List<Asked>> newest(TenantId tenant, int most) {
-        return statements.of(tenant).rows(NEWEST, UnansweredRepository::toAsked, tenant.value(), (long) most)
+    Uni<List<Asked>> newest(TenantId tenant, int max) {
+        return statements.of(tenant).rows(NEWEST, UnansweredRepository::toAsked, tenant.value(), (long) max)
                 .map(found -> found.stream().filter(asked -> !asked.text().isBlank()).toList());
     }
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LatestQuestions {
     private static final int REMEMBERED = 512;
-    private static final Duration AT_MOST = Duration.ofHours(1);
+    private static final Duration MAX_AGE = Duration.ofHours(1);
     private static final int KEY_BYTES = 32;
 
     private record Question(LocalModel reader, ByteBuffer print) {}
@@ -32,7 +32,7 @@ final class LatestQuestions {
         byte[] random = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(random);
         key = new SecretKeySpec(random, "HmacSHA256");
-        latest = Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterWrite(AT_MOST).ticker(ticker).build();
+        latest = Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterWrite(MAX_AGE).ticker(ticker).build();
     }
 
     @Nullable

@@ -61,10 +61,10 @@ class FaqChangeRepository extends ReactiveRepository {
     }
 
     /** Fails with `too_many_entries` if the shop would exceed {@code most} entries. */
-    Uni<Void> requireRoom(TenantId tenant, List<FaqChange> changes, int most) {
+    Uni<Void> requireRoom(TenantId tenant, List<FaqChange> changes, int max) {
         return inSession(tenant, () -> Panache.getSession().chain(session -> resolved(session, tenant, changes)
                 .chain(resolved -> existing(session, tenant, resolved))
-                .chain(existing -> requireRoom(session, tenant, changes.size() - existing.size(), most))));
+                .chain(existing -> requireRoom(session, tenant, changes.size() - existing.size(), max))));
     }
 
     private static Uni<List<FaqChange>> resolved(Mutiny.Session session, TenantId tenant, List<FaqChange> changes) {
@@ -83,28 +83,28 @@ class FaqChangeRepository extends ReactiveRepository {
     }
 
     /** Replacing an entry is always allowed: a shop above its limit can still correct what it has. */
-    private static Uni<Void> requireRoom(Mutiny.Session session, TenantId tenant, int fresh, int most) {
+    private static Uni<Void> requireRoom(Mutiny.Session session, TenantId tenant, int fresh, int max) {
         return fresh == 0
                 ? Uni.createFrom().voidItem()
                 : session.createQuery("select count(*) from FaqEntryEntity where tenantId = :tenant", Long.class)
                         .setParameter("tenant", tenant.value()).getSingleResult()
                         .invoke(count -> {
-                            if (count + fresh > most) {
+                            if (count + fresh > max) {
                                 throw new ParleyException(Kind.CONFLICT, "too_many_entries",
-                                        "The shop may have " + most + " FAQ entries and would have " + (count + fresh)
+                                        "The shop may have " + max + " FAQ entries and would have " + (count + fresh)
                                                 + ". Nothing was stored. Delete entries, or ask the operator of this Parley for more.");
                             }
                         }).replaceWithVoid();
     }
 
     /** Writes all or nothing. Fails with `too_many_entries` above {@code most} entries. */
-    Uni<Written> write(TenantId tenant, List<FaqChange> changes, Provided provided, int most) {
+    Uni<Written> write(TenantId tenant, List<FaqChange> changes, Provided provided, int max) {
         return inTransaction(tenant, () -> Panache.getSession().chain(session -> raise(session, tenant)
                 .chain(revision -> resolved(session, tenant, changes)
                         .chain(resolved -> existing(session, tenant, resolved)
                                 .invoke(existing -> provided.require(resolved.size(), existing.values()))
                                 .call(existing -> requireRoom(session, tenant, resolved.size() - existing.size(),
-                                        most))
+                                        max))
                                 .chain(existing -> store(session, tenant, resolved, existing, revision))))));
     }
 

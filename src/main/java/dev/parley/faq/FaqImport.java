@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a file of entries and reports every row that it refuses, with the reason. */
 public final class FaqImport {
-    private static final int MOST_ROWS = 20_000;
+    private static final int MAX_ROWS = 20_000;
 
     public enum Mode {
         PARTIAL, ALL_OR_NOTHING
@@ -66,7 +66,7 @@ public final class FaqImport {
     /** @param said the code page that the sender named */
     static Read read(FaqFormat format, byte[] file, @Nullable Charset said, Reader reader) {
         Rows read = rows(format, FileText.of(file, said, reader.locale()));
-        if (read.rows().size() > MOST_ROWS) {
+        if (read.rows().size() > MAX_ROWS) {
             throw ParleyException.invalid("too_many_rows", "The file has more than 20,000 entries. Send it in parts.");
         }
         FaqImport taken = new FaqImport(reader);

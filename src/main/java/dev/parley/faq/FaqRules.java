@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class FaqRules {
     static final int LONGEST_QUESTION = 500;
     static final int LONGEST_ANSWER = 20_000;
-    static final int MOST_VARIANTS = 100;
-    private static final int MOST_LABELS = 100;
+    static final int MAX_VARIANTS = 100;
+    private static final int MAX_LABELS = 100;
     private static final int LONGEST_LABEL = 200;
     private static final int LONGEST_URL = 2_000;
 
@@ -67,7 +67,7 @@ final class FaqRules {
 
     private static List<String> variants(@Nullable List<@Nullable String> variants, String question) {
         List<String> clean = cleaned("variants", variants, LONGEST_QUESTION);
-        if (clean.size() > MOST_VARIANTS) {
+        if (clean.size() > MAX_VARIANTS) {
             throw ParleyException.field("variants", "too_many_variants",
                     "has more than 100 wordings. Keep the best.");
         }
@@ -76,7 +76,7 @@ final class FaqRules {
 
     private static List<String> labels(String field, @Nullable List<@Nullable String> labels) {
         List<String> clean = cleaned(field, labels, LONGEST_LABEL);
-        if (clean.size() > MOST_LABELS) {
+        if (clean.size() > MAX_LABELS) {
             throw ParleyException.field(field, "too_many_" + field, "has more than 100 elements.");
         }
         return clean;

@@ -215,9 +215,9 @@ public class FaqStore {
     private Uni<Written> write(TenantId tenant, List<FaqChange> changes, Provided provided) {
         return quotas.faqEntries(tenant)
                 // Checked before embedding, which may cost money; the write checks again.
-                .call(most -> writer.requireRoom(tenant, changes, most))
-                .chain(most -> embedded(tenant, changes)
-                        .chain(ready -> writer.write(tenant, ready, provided, most)))
+                .call(max -> writer.requireRoom(tenant, changes, max))
+                .chain(max -> embedded(tenant, changes)
+                        .chain(ready -> writer.write(tenant, ready, provided, max)))
                 .call(() -> indexes.refresh(tenant));
     }
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class FaqTrials {
     /** Copying a larger store takes seconds; then only today's result is reported. */
-    private static final int MOST_ENTRIES = 3_000;
+    private static final int MAX_ENTRIES = 3_000;
 
     private final FaqIndexes indexes;
     private final FaqSearch search;
@@ -51,7 +51,7 @@ public class FaqTrials {
         }
         return each(wordings,
                 wording -> answering(tenant, index, entry, wording)).chain(
-                        now -> index.size() > MOST_ENTRIES
+                        now -> index.size() > MAX_ENTRIES
                                 ? Uni.createFrom().item(IntStream.range(0, wordings.size())
                                         .mapToObj(i -> new Gain(wordings.get(i), now.get(i).orElse(null), null,
                                                 List.of()))

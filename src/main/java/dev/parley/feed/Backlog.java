@@ -2,19 +2,19 @@ package dev.parley.feed;
 
 /** Bounds what waits to be written to a socket; a client that does not read must reconnect. On one context. */
 public final class Backlog {
-    private final int mostFrames;
-    private final int mostCharacters;
+    private final int maxFrames;
+    private final int maxCharacters;
     private int frames;
     private int characters;
 
-    public Backlog(int mostFrames, int mostCharacters) {
-        this.mostFrames = mostFrames;
-        this.mostCharacters = mostCharacters;
+    public Backlog(int maxFrames, int maxCharacters) {
+        this.maxFrames = maxFrames;
+        this.maxCharacters = maxCharacters;
     }
 
     /** False if too much is waiting. A single frame may exceed the limit. */
     public boolean take(String frame) {
-        if (frames >= mostFrames || (frames > 0 && characters + frame.length() > mostCharacters)) {
+        if (frames >= maxFrames || (frames > 0 && characters + frame.length() > maxCharacters)) {
             return false;
         }
         frames++;

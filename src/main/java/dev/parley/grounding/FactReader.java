@@ -11,7 +11,7 @@ import dev.parley.grounding.FactWords.Unit;
 import org.jspecify.annotations.Nullable;
 
 final class FactReader {
-    private static final BigDecimal LEAST_BARE = BigDecimal.TEN;
+    private static final BigDecimal MIN_BARE = BigDecimal.TEN;
 
     private final List<TextToken> tokens;
     private final CharSequence raw;
@@ -194,7 +194,7 @@ final class FactReader {
     }
 
     private void bare(int from, int end, BigDecimal value) {
-        if (value.compareTo(LEAST_BARE) >= 0 || value.stripTrailingZeros().scale() > 0) {
+        if (value.compareTo(MIN_BARE) >= 0 || value.stripTrailingZeros().scale() > 0) {
             add(Kind.NUMBER, from, end,
                     List.of(Reading.of(Kind.NUMBER, "", value), Reading.of(Kind.NUMBER, "=", value)));
         }

@@ -12,7 +12,7 @@ final class FactScanner {
     private static final Pattern CITATION_BEGINS = Pattern.compile("\\[[\\d\\s,;]{0,20}");
     /** Bounds the cost of a text without spaces. */
     private static final int LONGEST_CHUNK = 300;
-    private static final int MOST_TOKENS = 60;
+    private static final int MAX_TOKENS = 60;
     private static final String BREAKS = "()[]{}<>\"“„«»（）「」";
 
     record Citation(int start, int end) {}
@@ -178,7 +178,7 @@ final class FactScanner {
         boolean dialled = token.is("(") && run.size() > 1 && run.get(run.size() - 2).is("+");
         boolean dateGoesOn = token.is(",") && run.stream().anyMatch(each -> each.month() > 0);
         boolean ends = token.separates() || (token.is(".") && last && !mayGoOn());
-        if (run.size() >= MOST_TOKENS) {
+        if (run.size() >= MAX_TOKENS) {
             endRun();
         }
         if (!ends || dateGoesOn || dialled) {

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** Telephone numbers with any separators. */
 final class Phones {
-    private static final int LEAST_DIGITS = 7;
+    private static final int MIN_DIGITS = 7;
 
     private Phones() {}
 
@@ -32,7 +32,7 @@ final class Phones {
         boolean shaped = plus || (first.startsWith("0") && first.length() > 1) || groups > 2;
         boolean thousands = !plus && groups > 1 && !first.startsWith("0")
                 && tokens.subList(from + 1, end).stream().allMatch(token -> token.text().length() == 3);
-        return shaped && !unit && !thousands && digits >= LEAST_DIGITS ? end : from;
+        return shaped && !unit && !thousands && digits >= MIN_DIGITS ? end : from;
     }
 
     /** The last nine digits, so that the country code does not matter. */

@@ -56,7 +56,7 @@ public final class HandoffDecision {
 
     /** The strongest: what the visitor says comes before conclusions. */
     private static @Nullable HandoffReason reason(HandoffSettings settings, Signs signs) {
-        Integer most = settings.maxBotTurns();
+        Integer max = settings.maxBotTurns();
         if (signs.accepted()) {
             return HandoffReason.ACCEPTED;
         } else if (signs.wish()) {
@@ -67,7 +67,7 @@ public final class HandoffDecision {
             return HandoffReason.BOT_DECIDED;
         } else if (settings.afterUnanswered() > 0 && signs.unansweredInRow() >= settings.afterUnanswered()) {
             return HandoffReason.UNANSWERED;
-        } else if (most != null && signs.botTurns() >= most) {
+        } else if (max != null && signs.botTurns() >= max) {
             return HandoffReason.MANY_TURNS;
         }
         return null;

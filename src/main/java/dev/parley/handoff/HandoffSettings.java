@@ -30,7 +30,7 @@ public record HandoffSettings(boolean assign, int capacity, int patienceSeconds,
         int afterUnanswered, boolean onAnger) {
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>,;\"]+@[^\\s@<>,;\"]+");
     private static final int UNANSWERED = 2;
-    private static final int MOST = 100;
+    private static final int MAX_COUNT = 100;
     public static final HandoffSettings DEFAULT = new HandoffSettings(false, 5, 120, WhenNobody.BACK_TO_BOT, null,
             OfficeHours.ALWAYS);
 
@@ -92,11 +92,11 @@ public record HandoffSettings(boolean assign, int capacity, int patienceSeconds,
         if (whenNobody == WhenNobody.MAIL && mailTo == null) {
             throw ParleyException.field("mail_to", "mail_to_missing", "says who gets the mail.");
         }
-        if (maxBotTurns != null && (maxBotTurns < 0 || maxBotTurns > MOST)) {
+        if (maxBotTurns != null && (maxBotTurns < 0 || maxBotTurns > MAX_COUNT)) {
             throw ParleyException.field("max_bot_turns", "bad_max_bot_turns",
                     "is a number from 0 to 100, or left out.");
         }
-        if (afterUnanswered < 0 || afterUnanswered > MOST) {
+        if (afterUnanswered < 0 || afterUnanswered > MAX_COUNT) {
             throw ParleyException.field("after_unanswered", "bad_after_unanswered",
                     "is a number from 0 to 100.");
         }

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 public class Handoffs {
-    private static final int MOST_CLAIMS = 50;
+    private static final int MAX_CLAIMS = 50;
     /** A repeated request within this time gets no second notice. */
     private static final Duration ONCE = Duration.ofSeconds(10);
 
@@ -135,7 +135,7 @@ public class Handoffs {
                 ? Uni.createFrom().nullItem()
                 : conversations.queuePosition(conversation.tenant(), since)
                         .chain(position -> waits
-                                .claimsSince(conversation.tenant(), now.minus(Place.RECENT), MOST_CLAIMS)
+                                .claimsSince(conversation.tenant(), now.minus(Place.RECENT), MAX_CLAIMS)
                                 .map(claims -> Place.of(position, claims, now)));
     }
 }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Staffing {
     /** Limits mail that repeated requests cause. */
-    private static final Duration MAIL_AT_MOST_EVERY = Duration.ofHours(1);
+    private static final Duration MIN_TIME_BETWEEN_MAILS = Duration.ofHours(1);
 
     private final HandoffSettingsStore rules;
     private final WaitingVisitors queue;
@@ -82,7 +82,7 @@ class Staffing {
         private @Nullable String mailTo(Conversation found, Instant now) {
             Instant before = found.handedOffAt();
             return settings.whenNobody() == WhenNobody.MAIL
-                    && (before == null || !now.isBefore(before.plus(MAIL_AT_MOST_EVERY)))
+                    && (before == null || !now.isBefore(before.plus(MIN_TIME_BETWEEN_MAILS)))
                             ? settings.mailTo()
                             : null;
         }

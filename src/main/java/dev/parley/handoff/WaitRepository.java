@@ -28,11 +28,11 @@ class WaitRepository {
     }
 
     /** Times of claims from the queue, newest first. */
-    Uni<List<Instant>> claimsSince(TenantId tenant, Instant since, int most) {
+    Uni<List<Instant>> claimsSince(TenantId tenant, Instant since, int max) {
         return statements.of(tenant).rows("""
                 SELECT claimed_at FROM handoff_wait WHERE tenant_id = $1 AND claimed_at > $2
                 ORDER BY claimed_at DESC LIMIT $3""",
                 row -> java.util.Objects.requireNonNull(Statements.instant(row, "claimed_at")), tenant.value(), since,
-                most);
+                max);
     }
 }

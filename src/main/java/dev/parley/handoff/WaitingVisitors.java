@@ -38,8 +38,8 @@ class WaitingVisitors {
     record Waiting(Case waiting, Instant since, boolean forTheTeam) {}
 
     /** By priority, then waiting time. */
-    Uni<List<Waiting>> waiting(TenantId tenant, Instant now, int most) {
-        return Uni.combine().all().unis(workload.waiting(tenant, now, most), duties.of(tenant))
+    Uni<List<Waiting>> waiting(TenantId tenant, Instant now, int max) {
+        return Uni.combine().all().unis(workload.waiting(tenant, now, max), duties.of(tenant))
                 .with((waiting, agents) -> {
                     Set<String> known = agents.stream().filter(agent -> !agent.disabled())
                             .flatMap(agent -> agent.skills().stream()).collect(Collectors.toSet());

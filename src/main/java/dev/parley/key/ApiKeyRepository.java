@@ -69,20 +69,20 @@ public class ApiKeyRepository {
 
     /** Null if the shop has reached its limit. */
     Uni<@Nullable ApiKeyDetails> add(TenantId tenant, UUID id, ApiKeys.Checked request, String secret, Instant now,
-            int most) {
+            int max) {
         return statements.of(tenant).row(ADD, ApiKeyRepository::toDetails, id, tenant.value(), request.name(),
                 hash(secret),
                 String.join(" ", request.scopes()), ApiKey.hint(secret), now, request.expiresAt(),
                 request.requestsPerMinute(),
-                (long) most);
+                (long) max);
     }
 
     /** Null if the key is absent, replaced or expired. */
     Uni<@Nullable ApiKeyDetails> rotate(TenantId tenant, UUID id, UUID fresh, String secret, Instant now,
-            Instant oldEnds, int most) {
+            Instant oldEnds, int max) {
         return statements.of(tenant).row(ROTATE, ApiKeyRepository::toDetails, tenant.value(), id, fresh, hash(secret),
                 now,
-                ApiKey.hint(secret), oldEnds, (long) most);
+                ApiKey.hint(secret), oldEnds, (long) max);
     }
 
     Uni<Boolean> revoke(TenantId tenant, UUID id, Instant now) {

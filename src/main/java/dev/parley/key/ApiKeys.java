@@ -27,9 +27,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ApiKeys {
     private static final int LONGEST_NAME = 100;
-    private static final int MOST_PER_MINUTE = 1_000_000;
+    private static final int MAX_PER_MINUTE = 1_000_000;
     /** Minimum of replaced keys that may still be valid, however low the limit is. */
-    private static final int LEAST_REPLACED = 10;
+    private static final int MIN_REPLACED = 10;
     private static final Duration USUAL_OVERLAP = Duration.ofDays(1);
     private static final Duration LONGEST_OVERLAP = Duration.ofDays(30);
 
@@ -84,9 +84,9 @@ public class ApiKeys {
                 rate(request.requestsPerMinute()));
         String secret = ApiKey.generate();
         return quotas.apiKeys(tenant)
-                .chain(most -> repository.add(tenant, ids.next(), checked, secret, clock.instant(), most)
+                .chain(max -> repository.add(tenant, ids.next(), checked, secret, clock.instant(), max)
                         .onItem().ifNull().failWith(() -> new ParleyException(Kind.CONFLICT, "too_many_keys",
-                                "There are " + most + " keys already. Delete those that nobody uses.")))
+                                "There are " + max + " keys already. Delete those that nobody uses.")))
                 .map(details -> new Issued(details, secret));
     }
 
@@ -125,9 +125,9 @@ public class ApiKeys {
     }
 
     private static @Nullable Integer rate(@Nullable Integer perMinute) {
-        if (perMinute != null && (perMinute < 1 || perMinute > MOST_PER_MINUTE)) {
+        if (perMinute != null && (perMinute < 1 || perMinute > MAX_PER_MINUTE)) {
             throw ParleyException.field("requests_per_minute", "bad_requests_per_minute",
-                    "is a whole number from 1 to " + MOST_PER_MINUTE + ".");
+                    "is a whole number from 1 to " + MAX_PER_MINUTE + ".");
         }
         return perMinute;
     }
@@ -138,8 +138,8 @@ public class ApiKeys {
         String secret = ApiKey.generate();
         Instant now = clock.instant();
         return quotas.apiKeys(tenant)
-                .chain(most -> repository.rotate(tenant, id, ids.next(), secret, now, now.plus(overlap),
-                        Math.max(most, LEAST_REPLACED)))
+                .chain(max -> repository.rotate(tenant, id, ids.next(), secret, now, now.plus(overlap),
+                        Math.max(max, MIN_REPLACED)))
                 .onItem().ifNull().switchTo(() -> whyNot(tenant, id, now))
                 .map(details -> new Issued(details, secret));
     }

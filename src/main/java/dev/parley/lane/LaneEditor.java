@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 public class LaneEditor {
-    private static final int MOST_LANES = 10;
+    private static final int MAX_LANES = 10;
     private static final int NAMES_SHOWN = 8;
 
     private final Tenants tenants;
@@ -125,8 +125,8 @@ public class LaneEditor {
 
     private List<Checked> check(Tenant tenant, List<Wanted> wanted, @Nullable String stayIn, Set<String> names,
             Lane.Use use) {
-        if (wanted.size() > MOST_LANES) {
-            throw ParleyException.invalid("too_many_lanes", "A shop has at most " + MOST_LANES + " lanes.")
+        if (wanted.size() > MAX_LANES) {
+            throw ParleyException.invalid("too_many_lanes", "A shop has at most " + MAX_LANES + " lanes.")
                     .at(pointer(use));
         }
         if (stayIn != null && !LaneRules.isRegion(stayIn)) {

@@ -26,8 +26,8 @@ final class LaneRules {
     private static final Pattern REGION = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 _-]{0,39}");
     private static final Pattern DEPLOYMENT = Pattern.compile("[^\\p{Cntrl}]{1,100}");
     private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9.-]{1,40}");
-    private static final int LEAST_WINDOW = 1_024;
-    private static final int MOST_WINDOW = 10_000_000;
+    private static final int MIN_WINDOW = 1_024;
+    private static final int MAX_WINDOW = 10_000_000;
     private static final int HOTTEST = 2;
     /** Longest timeout; see {@code ModelConfig.Timeouts}. */
     private static final int LONGEST_MS = 120_000;
@@ -38,7 +38,7 @@ final class LaneRules {
         require(NAME.matcher(set.name()).matches(), "name", "has 1 to 40 letters, digits, dots, dashes or underscores");
         require(MODEL.matcher(set.model()).matches(), "model", "is the model's name, without blanks");
         require(set.region() == null || isRegion(set.region()), "region", "is a short word such as `eu`");
-        require(set.window() == null || (set.window() >= LEAST_WINDOW && set.window() <= MOST_WINDOW), "window",
+        require(set.window() == null || (set.window() >= MIN_WINDOW && set.window() <= MAX_WINDOW), "window",
                 "lies between 1,024 and 10,000,000 tokens");
         requirePrice(set.price());
         LaneKind kind = kind(set);

@@ -94,13 +94,13 @@ final class Detection {
         for (int i = 1; i < odds.length; i++) {
             best = odds[i] > odds[best] ? i : best;
         }
-        double most = odds[best];
-        double all = Arrays.stream(odds).map(each -> Math.exp(each - most)).sum();
+        double max = odds[best];
+        double all = Arrays.stream(odds).map(each -> Math.exp(each - max)).sum();
         // A language too close to distinguish: only words of another one count against it.
         boolean neighbour = prior < 0 && script == Script.of(expected);
         boolean sure = 1 / all >= SURE && (!neighbour || known >= 2);
         boolean possible = prior >= 0
-                ? Math.exp(odds[prior] - most) / all >= CLEARLY_NOT
+                ? Math.exp(odds[prior] - max) / all >= CLEARLY_NOT
                 : neighbour || script == Script.LATIN;
         return new Detected(sure || !possible ? new Language(candidates.get(best)) : expected, sure);
     }

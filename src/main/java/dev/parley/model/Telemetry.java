@@ -17,7 +17,7 @@ final class Telemetry {
     static final AttributeKey<String> OPERATION = AttributeKey.stringKey("gen_ai.operation.name");
     static final AttributeKey<String> PROVIDER = AttributeKey.stringKey("gen_ai.provider.name");
     static final AttributeKey<String> ASKED = AttributeKey.stringKey("gen_ai.request.model");
-    static final AttributeKey<Long> MOST = AttributeKey.longKey("gen_ai.request.max_tokens");
+    static final AttributeKey<Long> MAX_TOKENS = AttributeKey.longKey("gen_ai.request.max_tokens");
     static final AttributeKey<Double> TEMPERATURE = AttributeKey.doubleKey("gen_ai.request.temperature");
     static final AttributeKey<String> ANSWERED = AttributeKey.stringKey("gen_ai.response.model");
     static final AttributeKey<List<String>> FINISH = AttributeKey.stringArrayKey("gen_ai.response.finish_reasons");
@@ -44,7 +44,7 @@ final class Telemetry {
         AttributesBuilder about = Attributes.builder().put(OPERATION, "chat").put(PROVIDER, provider(lane))
                 .put(ASKED, lane.model()).put(SERVER, lane.address().host()).put(PORT, lane.address().port());
         Span span = tracer.spanBuilder("chat " + lane.model()).setSpanKind(SpanKind.CLIENT).setNoParent()
-                .setAllAttributes(about.build()).setAttribute(MOST, request.maxTokens()).startSpan();
+                .setAllAttributes(about.build()).setAttribute(MAX_TOKENS, request.maxTokens()).startSpan();
         if (lane.dialect().temperature() != null) {
             span.setAttribute(TEMPERATURE, lane.dialect().temperature());
         }

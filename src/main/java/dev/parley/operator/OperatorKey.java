@@ -43,7 +43,7 @@ public class OperatorKey {
     }
 
     private Optional<String> key() {
-        return LongSecret.require(SETTING, given, LongSecret.LEAST);
+        return LongSecret.require(SETTING, given, LongSecret.MIN_LENGTH);
     }
 
     /** Constant time. Fails with `operator_closed` without a key. */

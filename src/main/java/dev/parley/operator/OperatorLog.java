@@ -38,8 +38,8 @@ public class OperatorLog implements ExpiringTables {
                 address));
     }
 
-    public Uni<List<OperatorEntry>> list(@Nullable UUID before, int most) {
-        return repository.list(before, most);
+    public Uni<List<OperatorEntry>> list(@Nullable UUID before, int max) {
+        return repository.list(before, max);
     }
 
     @Override

@@ -32,10 +32,10 @@ class OperatorLogRepository extends ReactiveRepository {
         return inTransaction(Visible.EVERY_TENANT, () -> rows.persist(row)).replaceWithVoid();
     }
 
-    Uni<List<OperatorEntry>> list(@Nullable UUID before, int most) {
+    Uni<List<OperatorEntry>> list(@Nullable UUID before, int max) {
         return inSession(Visible.EVERY_TENANT, () -> rows
                 .find("id < ?1", Sort.descending("id"), before == null ? AFTER_ALL : before)
-                .page(Page.ofSize(most)).list())
+                .page(Page.ofSize(max)).list())
                 .map(found -> found.stream().map(OperatorEntryEntity::toEntry).toList());
     }
 }

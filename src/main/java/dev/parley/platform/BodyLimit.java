@@ -34,15 +34,15 @@ class BodyLimit implements ReaderInterceptor {
     private static final Pattern UPLOADS = Pattern
             .compile("(?:/openai)?/v1/audio/[a-z]+|/v1/visitor/voice|/v1/conversations/[^/]+/voice");
 
-    private final long most;
-    private final long mostAnnounced;
+    private final long max;
+    private final long maxAnnounced;
     private final EarlyProblem problems;
 
     BodyLimit(EarlyProblem problems, @ConfigProperty(name = "parley.body.most") MemorySize most,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize mostAnnounced) {
         this.problems = problems;
-        this.most = most.asLongValue();
-        this.mostAnnounced = mostAnnounced.asLongValue();
+        this.max = most.asLongValue();
+        this.maxAnnounced = mostAnnounced.asLongValue();
     }
 
     void register(@Observes Filters filters) {
@@ -84,7 +84,7 @@ class BodyLimit implements ReaderInterceptor {
 
         private void counted(int more) throws IOException {
             count += more;
-            if (count > most) {
+            if (count > max) {
                 readOn();
                 throw new ParleyException(Kind.TOO_LARGE, "too_large", ProblemMappers.detail(413));
             }
@@ -93,7 +93,7 @@ class BodyLimit implements ReaderInterceptor {
         private void readOn() throws IOException {
             byte[] rest = new byte[65_536];
             long read = 0;
-            for (int n = 0; n >= 0 && read < READ_ON * most; n = super.in.read(rest)) {
+            for (int n = 0; n >= 0 && read < READ_ON * max; n = super.in.read(rest)) {
                 read += n;
             }
         }
@@ -101,7 +101,7 @@ class BodyLimit implements ReaderInterceptor {
 
     private void check(RoutingContext request) {
         boolean upload = UPLOADS.matcher(request.request().path()).matches();
-        if (announced(request) <= (upload ? mostAnnounced : most)) {
+        if (announced(request) <= (upload ? maxAnnounced : max)) {
             if (upload) {
                 closeIfRefusedUnread(request);
             }

@@ -30,7 +30,7 @@ final class NameLookups {
     private static final int WAITING_FOR_A_DOMAIN = 64;
     private static final int THREADS = 128;
     private static final int IDLE_SECONDS = 10;
-    private static final int MOST_DOMAINS = 10_000;
+    private static final int MAX_DOMAINS = 10_000;
     private static final Duration FIRST_REST = Duration.ofSeconds(10);
     private static final int LONGEST_DOUBLED = 6;
 
@@ -44,7 +44,7 @@ final class NameLookups {
                 thread.setDaemon(true);
                 return thread;
             });
-    private final Cache<String, Domain> domains = Caffeine.newBuilder().maximumSize(MOST_DOMAINS)
+    private final Cache<String, Domain> domains = Caffeine.newBuilder().maximumSize(MAX_DOMAINS)
             .expireAfterAccess(Duration.ofHours(1)).build();
 
     NameLookups(Vertx vertx, Names names, Duration within, LongSupplier nanos) {

@@ -11,7 +11,7 @@ public class HandoverPrompt {
     public static final int ANSWER_TOKENS = 120;
     /** Messages; an agent reads no further back. */
     private static final int REMEMBERED = 20;
-    private static final int MOST_TOKENS = 3_000;
+    private static final int MAX_TOKENS = 3_000;
 
     private final CopilotPrompts prompts;
 
@@ -28,7 +28,7 @@ public class HandoverPrompt {
         List<PastMessage> newest = thread.subList(Math.max(0, thread.size() - REMEMBERED), thread.size());
         CopilotInput input = new CopilotInput(shop, "handover", CopilotPrompts.nameOf(language), List.of(), newest,
                 null);
-        return prompts.assemble(input, new TokenBudget(Math.min(window, MOST_TOKENS), ANSWER_TOKENS));
+        return prompts.assemble(input, new TokenBudget(Math.min(window, MAX_TOKENS), ANSWER_TOKENS));
     }
 
     /** Empty if the model wrote nothing. */

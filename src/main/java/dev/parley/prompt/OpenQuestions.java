@@ -6,7 +6,7 @@ import java.util.List;
 /** Fits open messages into the window; cuts the middle of the longest: what matters is first or last. */
 final class OpenQuestions {
     /** Minimum room in tokens: fence, mark and a line or two. */
-    static final int LEAST = 60;
+    static final int MIN_ROOM = 60;
     private static final String CUT = "\n[… the middle of this message was too long and is left out …]\n";
 
     private final TokenCounter tokens;
@@ -15,9 +15,9 @@ final class OpenQuestions {
         this.tokens = tokens;
     }
 
-    /** Fenced messages, oldest first. {@code room}: total tokens, at least {@link #LEAST}. */
+    /** Fenced messages, oldest first. {@code room}: total tokens, at least {@link #MIN_ROOM}. */
     List<String> within(int room, List<String> messages) {
-        int fitting = Math.min(messages.size(), room / LEAST);
+        int fitting = Math.min(messages.size(), room / MIN_ROOM);
         List<String> newest = messages.subList(messages.size() - fitting, messages.size());
         int limit = fairLimit(room, newest.stream().map(OpenQuestions::fenced).mapToInt(tokens::lines).toArray());
         return newest.stream().map(message -> cutTo(limit, message)).toList();

@@ -41,7 +41,7 @@ public class PromptAssembler {
         String locale = locale(input.locale());
         String rules = rules(input);
         if (!room.take(TokenCounter.PER_PROMPT + 2 * TokenCounter.PER_MESSAGE + tokens.countShopText(rules)
-                + tokens.count(texts.entries(List.of(), locale, page))) || room.left() < OpenQuestions.LEAST) {
+                + tokens.count(texts.entries(List.of(), locale, page))) || room.left() < OpenQuestions.MIN_ROOM) {
             throw tooSmall(budget);
         }
         String questions = String.join("\n", openQuestions.within(room.left(),

@@ -21,7 +21,7 @@ public class RewritePrompt {
     /** Messages; visitors seldom refer further back. */
     private static final int REMEMBERED = 6;
     /** Keeps the call fast and cheap. */
-    private static final int MOST_TOKENS = 1_500;
+    private static final int MAX_TOKENS = 1_500;
     private static final int LONGEST = 300;
     private static final Pattern AROUND = Pattern
             .compile("^(?i:question|standalone question)\\s*:\\s*|^[\"“”„'`*]+|[\"“”'`*]+$");
@@ -49,13 +49,13 @@ public class RewritePrompt {
 
     /** Empty if the model's window is too small. */
     public Optional<Prompt> assemble(RewriteInput input, int window) {
-        FreeTokens room = new FreeTokens(Math.min(window - ANSWER_TOKENS, MOST_TOKENS));
+        FreeTokens room = new FreeTokens(Math.min(window - ANSWER_TOKENS, MAX_TOKENS));
         String page = PromptAssembler.page(input.page());
         String rules = texts.rewrite(HarmlessText.of(input.shop()).replace('\n', ' '),
                 CopilotPrompts.nameOf(input.language()));
         if (!room.take(TokenCounter.PER_PROMPT + 2 * TokenCounter.PER_MESSAGE + tokens.countShopText(rules)
                 + tokens.count(texts.rewriteMaterial(List.of(""), List.of(), page)))
-                || room.left() < OpenQuestions.LEAST) {
+                || room.left() < OpenQuestions.MIN_ROOM) {
             return Optional.empty();
         }
         List<String> questions = openQuestions.within(room.left(),

@@ -17,15 +17,15 @@ import dev.parley.prompt.PromptMessage.Role;
 /** Asks a model for other wordings of an entry's question, and parses the reply. */
 @ApplicationScoped
 public class WordingsPrompt {
-    public static final int MOST = 10;
+    public static final int MAX_WORDINGS = 10;
     /** For ten questions of up to forty tokens each. */
     public static final int ANSWER_TOKENS = 500;
     public static final String SCHEMA = """
             {"type":"object","properties":{"wordings":{"type":"array","items":{"type":"string"}}},\
             "required":["wordings"],"additionalProperties":false}""";
-    private static final int MOST_TOKENS = 2_000;
+    private static final int MAX_TOKENS = 2_000;
     /** In characters; the beginning tells what the entry is about. */
-    private static final int MOST_OF_THE_ANSWER = 1_500;
+    private static final int MAX_OF_THE_ANSWER = 1_500;
     private static final int KNOWN = 30;
     private static final int LONGEST = 200;
     private static final Pattern FENCED = Pattern.compile("(?s)^```(?:json)?\\s*(.*?)\\s*```$");
@@ -45,12 +45,12 @@ public class WordingsPrompt {
     /** Empty if the model's window is too small. */
     public Optional<Prompt> assemble(WordingsInput input, int window) {
         String rules = texts.wordings(HarmlessText.of(input.shop()).replace('\n', ' '),
-                CopilotPrompts.nameOf(input.language()), MOST);
-        FreeTokens room = new FreeTokens(Math.min(window - ANSWER_TOKENS, MOST_TOKENS));
+                CopilotPrompts.nameOf(input.language()), MAX_WORDINGS);
+        FreeTokens room = new FreeTokens(Math.min(window - ANSWER_TOKENS, MAX_TOKENS));
         if (!room.take(TokenCounter.PER_PROMPT + 2 * TokenCounter.PER_MESSAGE + tokens.countShopText(rules))) {
             return Optional.empty();
         }
-        int answer = Math.min(MOST_OF_THE_ANSWER, input.answer().length());
+        int answer = Math.min(MAX_OF_THE_ANSWER, input.answer().length());
         for (int known = Math.min(KNOWN, input.known().size()); known >= 0; known = known == 0 ? -1 : known / 2) {
             String material = material(input, answer, known);
             if (room.take(tokens.count(material))) {
@@ -80,7 +80,7 @@ public class WordingsPrompt {
         }
         found.remove(same(input.question()));
         input.known().forEach(known -> found.remove(same(known)));
-        return found.values().stream().limit(MOST).toList();
+        return found.values().stream().limit(MAX_WORDINGS).toList();
     }
 
     private static List<String> inJson(String text) {

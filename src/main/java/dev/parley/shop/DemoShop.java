@@ -59,8 +59,8 @@ public class DemoShop {
 
     /** Null if no demo shop exists or is wanted. Fails with a {@link dev.parley.platform.StartRefusedException}. */
     public Uni<@Nullable Opened> openIfWanted(boolean devMode) {
-        Optional<String> given = LongSecret.require(KEY_SETTING, bootstrapKey, LongSecret.LEAST_OF_A_SHOP);
-        given.filter(key -> key.length() < LongSecret.LEAST).ifPresent(key -> LOG.warnf(
+        Optional<String> given = LongSecret.require(KEY_SETTING, bootstrapKey, LongSecret.MIN_LENGTH_OF_A_SHOP);
+        given.filter(key -> key.length() < LongSecret.MIN_LENGTH).ifPresent(key -> LOG.warnf(
                 "%s is short. Make another key in the console, with all the characters it gives, and revoke this one.",
                 KEY_SETTING));
         return repository.find(SLUG)

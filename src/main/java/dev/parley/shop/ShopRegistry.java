@@ -105,8 +105,8 @@ public class ShopRegistry {
     }
 
     /** Newest first, including deleted shops that can be restored. */
-    public Uni<List<Shop>> list(@Nullable UUID before, int most) {
-        return repository.list(before, most);
+    public Uni<List<Shop>> list(@Nullable UUID before, int max) {
+        return repository.list(before, max);
     }
 
     /** Fails with `not_found`. */

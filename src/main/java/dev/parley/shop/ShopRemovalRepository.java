@@ -72,10 +72,10 @@ class ShopRemovalRepository {
         return statements.ofEveryTenant().row(SELECT + "WHERE id = $1", this::toRemoval, id);
     }
 
-    Uni<List<ShopRemoval>> list(@Nullable UUID before, int most) {
+    Uni<List<ShopRemoval>> list(@Nullable UUID before, int max) {
         return statements.ofEveryTenant().rows(
                 SELECT + "WHERE CAST($1 AS uuid) IS NULL OR id < $1 ORDER BY id DESC LIMIT $2",
-                this::toRemoval, before, (long) most);
+                this::toRemoval, before, (long) max);
     }
 
     Uni<@Nullable ShopRemoval> take(UUID owner, Instant now) {

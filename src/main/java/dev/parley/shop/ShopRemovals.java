@@ -24,8 +24,8 @@ public class ShopRemovals {
     }
 
     /** Newest first. */
-    public Uni<List<ShopRemoval>> list(@Nullable UUID before, int most) {
-        return repository.list(before, most);
+    public Uni<List<ShopRemoval>> list(@Nullable UUID before, int max) {
+        return repository.list(before, max);
     }
 
     /** Fails with `not_found`. */

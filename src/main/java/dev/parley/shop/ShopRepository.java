@@ -73,10 +73,10 @@ class ShopRepository {
         return statements.ofEveryTenant().row(SELECT + " WHERE slug = $1", this::toShop, slug);
     }
 
-    Uni<List<Shop>> list(@Nullable UUID before, int most) {
+    Uni<List<Shop>> list(@Nullable UUID before, int max) {
         return statements.ofEveryTenant().rows(
                 SELECT + " WHERE CAST($1 AS uuid) IS NULL OR tenant.id < $1 ORDER BY tenant.id DESC LIMIT $2",
-                this::toShop, before, (long) most);
+                this::toShop, before, (long) max);
     }
 
     /** Null if the shop has changed meanwhile. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public class KnownDevices {
     /** A device is forgotten this long after its last sign-in. */
     public static final Duration LIFE = Duration.ofDays(180);
-    private static final int MOST_OF_AN_ACCOUNT = 20;
+    private static final int MAX_OF_AN_ACCOUNT = 20;
 
     private final Statements statements;
     private final Clock clock;
@@ -48,7 +48,7 @@ public class KnownDevices {
                 .call(() -> statements.ofEveryTenant().run("""
                         DELETE FROM sign_in_device WHERE key IN (SELECT key FROM sign_in_device WHERE account = $1
                         ORDER BY last_at DESC OFFSET $2) RETURNING 1""", account(account),
-                        MOST_OF_AN_ACCOUNT));
+                        MAX_OF_AN_ACCOUNT));
     }
 
     private static Buffer account(String email) {

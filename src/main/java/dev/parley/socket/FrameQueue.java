@@ -17,7 +17,7 @@ final class FrameQueue {
     private static final int LARGEST_FRAME = 65_536;
 
     private final Context context;
-    private final int most;
+    private final int max;
     private final Bucket allowance;
     private final Function<String, Uni<Void>> work;
     private final Consumer<CloseCode> hangUp;
@@ -30,7 +30,7 @@ final class FrameQueue {
     /** @param work never fails, and ends before the next frame starts */
     FrameQueue(Context context, SocketLimits limits, Function<String, Uni<Void>> work, Consumer<CloseCode> hangUp) {
         this.context = context;
-        this.most = limits.waitingFrames();
+        this.max = limits.waitingFrames();
         this.allowance = new Bucket(limits.frameBurst(), limits.framesPerSecond(), System.nanoTime());
         this.work = work;
         this.hangUp = hangUp;
@@ -43,7 +43,7 @@ final class FrameQueue {
             return;
         }
         arrive(() -> {
-            if (waiting.size() >= most) {
+            if (waiting.size() >= max) {
                 end(CloseCode.NOISY);
             } else {
                 waiting.add(frame);
@@ -54,7 +54,7 @@ final class FrameQueue {
 
     /** From any thread; counts as a frame and runs on the context. */
     void arrive(Runnable step) {
-        if (over || arriving.incrementAndGet() > most) {
+        if (over || arriving.incrementAndGet() > max) {
             end(CloseCode.NOISY);
             return;
         }

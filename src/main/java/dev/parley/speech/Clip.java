@@ -7,10 +7,10 @@ import dev.parley.platform.ParleyException;
 
 /** A checked audio file, which the caller owns and deletes. {@code length} is measured, not as stated in the file. */
 public record Clip(Path file, AudioFormat format, Duration length, long size) {
-    public Clip atMost(Duration most) {
-        if (length.compareTo(most) > 0) {
+    public Clip atMost(Duration max) {
+        if (length.compareTo(max) > 0) {
             throw ParleyException.invalid("audio_too_long",
-                    "The recording lasts longer than " + most.toSeconds() + " seconds. Record it in parts.");
+                    "The recording lasts longer than " + max.toSeconds() + " seconds. Record it in parts.");
         }
         return this;
     }

@@ -4,26 +4,26 @@ import java.io.IOException;
 
 /** Finds FLAC frames by sync code and verifies their checksums. */
 final class FlacFrames {
-    private static final int LEAST_BLOCK = 16;
+    private static final int MIN_BLOCK = 16;
     private static final int LONGEST_HEADER = 16;
     private static final int POLYNOMIAL = 0x07;
 
     private final AudioBytes bytes;
-    private final int leastBlock;
-    private final int mostBlock;
+    private final int minBlock;
+    private final int maxBlock;
     /** From the last frame read. */
     private long number;
     private int block;
     private boolean numbersSamples;
 
-    FlacFrames(AudioBytes bytes, int leastBlock, int mostBlock) {
+    FlacFrames(AudioBytes bytes, int minBlock, int maxBlock) {
         this.bytes = bytes;
-        this.leastBlock = leastBlock;
-        this.mostBlock = mostBlock;
+        this.minBlock = minBlock;
+        this.maxBlock = maxBlock;
     }
 
     boolean senseless() {
-        return leastBlock < LEAST_BLOCK || mostBlock < leastBlock;
+        return minBlock < MIN_BLOCK || maxBlock < minBlock;
     }
 
     boolean beginsAt(long place) throws IOException {
@@ -68,7 +68,7 @@ final class FlacFrames {
             case 7 -> (int) bytes.big(behind, 2) + 1;
             default -> 256 << (blockBits - 8);
         };
-        return block <= mostBlock;
+        return block <= maxBlock;
     }
 
     /** Like UTF-8 with one more byte; 0 if invalid. */

@@ -8,7 +8,7 @@ final class Mp3Meter {
     private static final int ID3_HEADER = 10;
     private static final int ID3V1 = 128;
     /** A badly cut frame or two. */
-    private static final int MOST_GARBAGE = 4_096;
+    private static final int MAX_GARBAGE = 4_096;
     /** Fewer may look like frames by chance. */
     private static final int FEWEST_FRAMES = 3;
 
@@ -56,7 +56,7 @@ final class Mp3Meter {
                 place += frame.length();
             } else if (isTag(place)) {
                 place = bytes.size();
-            } else if (++garbage > MOST_GARBAGE) {
+            } else if (++garbage > MAX_GARBAGE) {
                 throw BadAudio.malformed("has other content between its sounds");
             } else {
                 place++;

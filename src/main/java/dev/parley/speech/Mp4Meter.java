@@ -9,7 +9,7 @@ import java.util.Set;
 final class Mp4Meter {
     /** Containers to descend into; they are scanned in file order, without recursion. */
     private static final Set<String> INSIDE = Set.of("moov", "trak", "mdia", "minf", "stbl", "mvex", "moof", "traf");
-    private static final int MOST_TRACKS = 16;
+    private static final int MAX_TRACKS = 16;
 
     private final AudioBytes bytes;
     private final List<Mp4Track> tracks = new ArrayList<>();
@@ -43,7 +43,7 @@ final class Mp4Meter {
         switch (box.type()) {
             case "mdat" -> media += box.end() - box.content();
             case "trak" -> {
-                if (tracks.size() >= MOST_TRACKS) {
+                if (tracks.size() >= MAX_TRACKS) {
                     throw BadAudio.malformed("it has too many tracks");
                 }
                 current = new Mp4Track();

@@ -7,7 +7,7 @@ final class OggCoding {
     private static final int SLOWEST = 1_000;
     private static final int FASTEST = 768_000;
     private static final int LONGEST_SPEEX = 2_048;
-    private static final int MOST_SPEEX = 64;
+    private static final int MAX_SPEEX = 64;
 
     private enum Kind {
         OPUS, VORBIS, FLAC, SPEEX
@@ -17,19 +17,19 @@ final class OggCoding {
     private final long rate;
     private final long skipped;
     /** Bounds of samples per packet; Opus packets state theirs. */
-    private final long least;
-    private final long most;
+    private final long min;
+    private final long max;
     private long seen;
     private long packets;
     private long counted;
     private boolean loud;
 
-    private OggCoding(Kind kind, long rate, long skipped, long least, long most) {
+    private OggCoding(Kind kind, long rate, long skipped, long min, long max) {
         this.kind = kind;
         this.rate = rate;
         this.skipped = skipped;
-        this.least = least;
-        this.most = most;
+        this.min = min;
+        this.max = max;
     }
 
     static OggCoding at(AudioBytes bytes, long place) throws IOException {
@@ -44,7 +44,7 @@ final class OggCoding {
             coding = new OggCoding(Kind.FLAC, bytes.big(place + 27, 3) >> 4, 0, 1, bytes.big(place + 19, 2));
         } else if (bytes.is(place, "Speex   ")) {
             long each = (long) Math.clamp(bytes.little(place + 56, 4), 1, LONGEST_SPEEX)
-                    * Math.clamp(bytes.little(place + 64, 4), 1, MOST_SPEEX);
+                    * Math.clamp(bytes.little(place + 64, 4), 1, MAX_SPEEX);
             coding = new OggCoding(Kind.SPEEX, bytes.little(place + 36, 4), 0, each, each);
         } else {
             throw BadAudio.lengthUnknown("it is neither Opus nor Vorbis, FLAC or Speex");
@@ -90,8 +90,8 @@ final class OggCoding {
             // The last page may cut its last packet short, but can neither add nor remove much.
             long told = granule - skipped;
             long there = counted - skipped;
-            return ended && told <= there && told > there - OpusPacket.MOST ? told : there;
+            return ended && told <= there && told > there - OpusPacket.MAX_SAMPLES ? told : there;
         }
-        return packets == 0 ? 0 : Math.max(packets * least, Math.min(granule, packets * most));
+        return packets == 0 ? 0 : Math.max(packets * min, Math.min(granule, packets * max));
     }
 }

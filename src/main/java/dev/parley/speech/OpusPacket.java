@@ -8,7 +8,7 @@ final class OpusPacket {
     /** Size of packets that encode silence. */
     static final int SILENCE = 3;
     /** 120 ms. */
-    static final int MOST = 5_760;
+    static final int MAX_SAMPLES = 5_760;
     private static final int[] SILK = {480, 960, 1_920, 2_880};
     private static final int[] HYBRID = {480, 960};
     private static final int[] CELT = {120, 240, 480, 960};
@@ -28,6 +28,6 @@ final class OpusPacket {
             case 1, 2 -> 2;
             default -> length < 2 ? 0 : bytes.at(place + 1) & 0x3f;
         };
-        return Math.min(frame * count, MOST);
+        return Math.min(frame * count, MAX_SAMPLES);
     }
 }

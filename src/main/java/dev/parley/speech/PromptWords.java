@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** The prompt sent with a clip to get names right. Models read its last 224 tokens, so it is cut to these. */
 @ApplicationScoped
 class PromptWords {
-    private static final int MOST_TOKENS = 224;
+    private static final int MAX_TOKENS = 224;
     /** Longer than so many tokens ever are. */
     private static final int WORTH_COUNTING = 4_000;
     private static final int LONGEST_WORD = 40;
@@ -27,8 +27,8 @@ class PromptWords {
         int from = 0;
         int to = end.length();
         from = wholeCharacter(end, from);
-        while (from < to && tokens.count(end.substring(from)) > MOST_TOKENS) {
-            int beyond = tokens.count(end.substring(from)) - MOST_TOKENS;
+        while (from < to && tokens.count(end.substring(from)) > MAX_TOKENS) {
+            int beyond = tokens.count(end.substring(from)) - MAX_TOKENS;
             from = wholeCharacter(end, Math.min(to, from + Math.max(1, beyond / 4)));
         }
         String fits = fromWord(end, from).strip();

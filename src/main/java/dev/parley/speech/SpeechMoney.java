@@ -28,8 +28,8 @@ class SpeechMoney {
     private static final Logger LOG = Logger.getLogger(SpeechMoney.class);
     /** OpenAI counts ten tokens per second of audio; people speak fewer. */
     private static final int TOKENS_PER_SECOND = 10;
-    private static final int MOST_PER_SECOND = 16;
-    private static final int MOST_WRITTEN_PER_SECOND = 10;
+    private static final int MAX_PER_SECOND = 16;
+    private static final int MAX_WRITTEN_PER_SECOND = 10;
     private static final int ROOM = 100;
 
     private final Spend spend;
@@ -44,8 +44,8 @@ class SpeechMoney {
             @Nullable String prompt) {
         int seconds = seconds(clip);
         Call call = new Call(shop, request.conversation(), key, 1, Purpose.AUDIO, order.models(),
-                seconds * MOST_PER_SECOND + ROOM + (prompt == null ? 0 : counter.count(prompt)),
-                seconds * MOST_WRITTEN_PER_SECOND + ROOM, millis(clip));
+                seconds * MAX_PER_SECOND + ROOM + (prompt == null ? 0 : counter.count(prompt)),
+                seconds * MAX_WRITTEN_PER_SECOND + ROOM, millis(clip));
         return spend.reserve(call).onFailure()
                 .invoke(failure -> LOG.errorf(failure, "recording=%s no money could be set aside, so no model is asked",
                         key))

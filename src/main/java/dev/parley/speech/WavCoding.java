@@ -40,14 +40,14 @@ record WavCoding(int tag, int channels, long rate, int block, int bits, int samp
             return false;
         }
         int width = (bits + 7) / 8;
-        long least = Long.MAX_VALUE;
-        long most = Long.MIN_VALUE;
+        long min = Long.MAX_VALUE;
+        long max = Long.MIN_VALUE;
         long range = (long) (SILENCE * (1L << (width * 8)));
         for (long place = from; place + width <= from + length; place += width) {
             long sample = sample(bytes, place, width);
-            least = Math.min(least, sample);
-            most = Math.max(most, sample);
-            if (most - least > range) {
+            min = Math.min(min, sample);
+            max = Math.max(max, sample);
+            if (max - min > range) {
                 return false;
             }
         }

@@ -7,13 +7,13 @@ final class WavMeter {
     private static final int HEADER = 12;
     private static final int CHUNK_HEADER = 8;
     private static final int EXTENSIBLE = 0xfffe;
-    private static final int MOST_CHANNELS = 32;
+    private static final int MAX_CHANNELS = 32;
     private static final int SLOWEST = 1_000;
     private static final int FASTEST = 768_000;
     /** A streaming writer does not know the sizes yet. */
     private static final long UNTOLD = 0xffffffffL;
     /** Padding, and tags that some programs append. */
-    private static final long MOST_BEHIND = 1_024;
+    private static final long MAX_BEHIND = 1_024;
 
     private final AudioBytes bytes;
     private WavCoding coding = WavCoding.NONE;
@@ -51,7 +51,7 @@ final class WavMeter {
             return bytes.size();
         }
         long end = told + CHUNK_HEADER;
-        if (bytes.size() - end > MOST_BEHIND) {
+        if (bytes.size() - end > MAX_BEHIND) {
             throw BadAudio.malformed("has other content behind its end");
         }
         return Math.min(end, bytes.size());
@@ -69,7 +69,7 @@ final class WavMeter {
         long rate = bytes.little(place + 4, 4);
         int block = (int) bytes.little(place + 12, 2);
         int bits = (int) bytes.little(place + 14, 2);
-        if (channels < 1 || channels > MOST_CHANNELS || rate < SLOWEST || rate > FASTEST || block < 1) {
+        if (channels < 1 || channels > MAX_CHANNELS || rate < SLOWEST || rate > FASTEST || block < 1) {
             throw BadAudio.malformed("its header makes no sense");
         }
         int samples = length >= 20 ? (int) bytes.little(place + 18, 2) : 0;

@@ -14,7 +14,7 @@ final class WebmTrack {
     /** Assumed duration of a block that states none. */
     private static final long LAST_BLOCK_NANOS = 20_000_000;
     /** A paused recorder leaves gaps, which are not charged; times must not jump far back. */
-    private static final long MOST_BACK = 5_000;
+    private static final long MAX_BACK = 5_000;
     /** Bounds times to prevent overflow. */
     private static final long LATEST = 1L << 32;
 
@@ -85,7 +85,7 @@ final class WebmTrack {
         if (lacing != 0) {
             throw BadAudio.lengthUnknown("several sounds share a block");
         }
-        if (time < last - MOST_BACK || time < 0 || time > LATEST) {
+        if (time < last - MAX_BACK || time < 0 || time > LATEST) {
             throw BadAudio.malformed("its times go backwards");
         }
         first = first == NONE ? time : first;

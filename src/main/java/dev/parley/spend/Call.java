@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code answer} is null outside a conversation; {@code attempt} is from 1; {@code models} are in order of use. */
 public record Call(Tenant tenant, @Nullable UUID conversation, @Nullable UUID answer, int attempt, Purpose purpose,
-        List<String> models, int inputTokens, int mostOutputTokens, int audioMillis) {
+        List<String> models, int inputTokens, int maxOutputTokens, int audioMillis) {
     public Call(Tenant tenant, @Nullable UUID conversation, @Nullable UUID answer, int attempt, Purpose purpose,
-            List<String> models, int inputTokens, int mostOutputTokens) {
-        this(tenant, conversation, answer, attempt, purpose, models, inputTokens, mostOutputTokens, 0);
+            List<String> models, int inputTokens, int maxOutputTokens) {
+        this(tenant, conversation, answer, attempt, purpose, models, inputTokens, maxOutputTokens, 0);
     }
 
     public Call {
@@ -23,10 +23,10 @@ public record Call(Tenant tenant, @Nullable UUID conversation, @Nullable UUID an
 
     /** The same question answered with an FAQ entry. */
     public Call inTheFaqsWords() {
-        return new Call(tenant, conversation, answer, attempt, Purpose.FAQ, models, inputTokens, mostOutputTokens);
+        return new Call(tenant, conversation, answer, attempt, Purpose.FAQ, models, inputTokens, maxOutputTokens);
     }
 
     Tokens most() {
-        return new Tokens(inputTokens, 0, mostOutputTokens, audioMillis);
+        return new Tokens(inputTokens, 0, maxOutputTokens, audioMillis);
     }
 }

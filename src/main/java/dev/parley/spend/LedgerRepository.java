@@ -220,8 +220,8 @@ class LedgerRepository {
     record Lapse(TenantId tenant, Entry entry) {}
 
     /** Settles overdue reservations at their full amount. */
-    Uni<List<Lapse>> lapsed(int most) {
-        return statements.ofEveryTenant().rows(LAPSED, LedgerRepository::toLapse, (long) most);
+    Uni<List<Lapse>> lapsed(int max) {
+        return statements.ofEveryTenant().rows(LAPSED, LedgerRepository::toLapse, (long) max);
     }
 
     private static Lapse toLapse(Row row) {
@@ -240,12 +240,12 @@ class LedgerRepository {
     }
 
     /** Conversations with calls before then, ordered, for paging. */
-    Uni<List<UUID>> conversations(TenantId tenant, Instant before, UUID after, int most) {
+    Uni<List<UUID>> conversations(TenantId tenant, Instant before, UUID after, int max) {
         return statements.of(tenant).rows("""
                 SELECT DISTINCT conversation_id FROM spend_call
                 WHERE tenant_id = $1 AND at < $2 AND outcome <> 'reserved' AND conversation_id > $3
                 ORDER BY conversation_id LIMIT $4""", row -> row.getUUID("conversation_id"), tenant.value(), before,
-                after, (long) most);
+                after, (long) max);
     }
 
     /** Condenses old calls, without a conversation or of these, into sums. Returns their number. */

@@ -9,7 +9,7 @@ import java.math.BigDecimal;
 public record Price(long input, long cached, long output, long minute) {
     public static final Price FREE = new Price(0, 0, 0);
     private static final int DECIMALS = 6;
-    private static final BigDecimal MOST = BigDecimal.valueOf(100_000);
+    private static final BigDecimal MAX_PER_MILLION = BigDecimal.valueOf(100_000);
     private static final long PER_NANO = 1_000;
     /** Divisor from a minute's millionths to billionths per millisecond. */
     private static final long MILLIS_PER_NANO = 60;
@@ -71,7 +71,8 @@ public record Price(long input, long cached, long output, long minute) {
         } catch (NumberFormatException notANumber) {
             throw new IllegalArgumentException("\"" + text + "\" is not a number", notANumber);
         }
-        if (amount.signum() < 0 || amount.compareTo(MOST) > 0 || amount.stripTrailingZeros().scale() > DECIMALS) {
+        if (amount.signum() < 0 || amount.compareTo(MAX_PER_MILLION) > 0
+                || amount.stripTrailingZeros().scale() > DECIMALS) {
             throw new IllegalArgumentException("a price lies between 0 and 100000 and has at most six decimals");
         }
         return amount.movePointRight(DECIMALS).longValueExact();

@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class Settlements {
     private static final Logger LOG = Logger.getLogger(Settlements.class);
     private static final int AT_ONCE = 200;
-    private static final int MOST_WAITING = 20_000;
+    private static final int MAX_WAITING = 20_000;
     private static final long PAUSE_MILLIS = 500;
     /** About a minute with pauses: survives a database restart, but drops a broken entry. */
-    private static final int MOST_TRIES = 120;
+    private static final int MAX_TRIES = 120;
 
     /** Writes a batch; returns the new standing, or null if nothing changed. */
     @FunctionalInterface
@@ -84,7 +84,7 @@ final class Settlements {
 
         void add(Entry entry) {
             synchronized (this) {
-                if (entries.size() >= MOST_WAITING) {
+                if (entries.size() >= MAX_WAITING) {
                     // It lapses: counted too high rather than lost.
                     return;
                 }
@@ -115,7 +115,7 @@ final class Settlements {
         }
 
         private void failed(List<Entry> batch, Throwable failure) {
-            if (++tries >= MOST_TRIES) {
+            if (++tries >= MAX_TRIES) {
                 LOG.errorf(failure, "tenant=%s %d calls could not be settled; they lapse and count as reserved", tenant,
                         batch.size());
                 over(batch);

@@ -163,8 +163,8 @@ public class Spend {
     }
 
     /** Settles overdue reservations in full; returns their number. */
-    Uni<Integer> lapse(int most) {
-        return ledger.lapsed(most).map(lapses -> {
+    Uni<Integer> lapse(int max) {
+        return ledger.lapsed(max).map(lapses -> {
             lapses.forEach(lapse -> {
                 metrics.lapsed();
                 settlements.add(lapse.tenant(), lapse.entry());
@@ -179,8 +179,8 @@ public class Spend {
     }
 
     /** Conversations with calls before then, ordered. {@code after} is the last of the previous page. */
-    public Uni<List<UUID>> conversations(TenantId tenant, Instant before, UUID after, int most) {
-        return ledger.conversations(tenant, before, after, most);
+    public Uni<List<UUID>> conversations(TenantId tenant, Instant before, UUID after, int max) {
+        return ledger.conversations(tenant, before, after, max);
     }
 
     /** Condenses calls without a conversation, or of {@code gone} ones, into daily sums. Returns their number. */

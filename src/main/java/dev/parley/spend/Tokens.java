@@ -7,13 +7,13 @@ package dev.parley.spend;
 public record Tokens(int input, int cached, int output, int audioMillis) {
     public static final Tokens NONE = new Tokens(0, 0, 0);
     /** Ten times the largest context windows. */
-    static final int MOST = 20_000_000;
+    static final int MAX_COUNT = 20_000_000;
     private static final int LONGEST_MILLIS = 24 * 60 * 60 * 1_000;
 
     public Tokens {
-        input = Math.clamp(input, 0, MOST);
+        input = Math.clamp(input, 0, MAX_COUNT);
         cached = Math.clamp(cached, 0, input);
-        output = Math.clamp(output, 0, MOST);
+        output = Math.clamp(output, 0, MAX_COUNT);
         audioMillis = Math.clamp(audioMillis, 0, LONGEST_MILLIS);
     }
 

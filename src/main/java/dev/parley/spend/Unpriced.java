@@ -12,7 +12,7 @@ import org.jboss.logging.Logger;
 final class Unpriced {
     private static final Logger LOG = Logger.getLogger(Unpriced.class);
     private static final Duration EVERY = Duration.ofMinutes(10);
-    private static final int MOST_NAMES = 100;
+    private static final int MAX_NAMES = 100;
 
     private final String currency;
     private final Clock clock;
@@ -33,7 +33,7 @@ final class Unpriced {
 
     void tell(String model) {
         Instant now = clock.instant();
-        if (told.size() >= MOST_NAMES) {
+        if (told.size() >= MAX_NAMES) {
             told.clear();
         }
         Instant last = told.get(model);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** A usage query. Days are inclusive, in the tenant's zone; without {@code groups} there is one total. */
 public record UsageQuery(LocalDate from, LocalDate to, Set<Group> groups) {
     /** Thirteen months, to compare a month with a year ago. */
-    private static final int MOST_DAYS = 400;
+    private static final int MAX_DAYS = 400;
     private static final int USUAL_DAYS = 30;
 
     public enum Group {
@@ -23,7 +23,7 @@ public record UsageQuery(LocalDate from, LocalDate to, Set<Group> groups) {
         if (to.isBefore(from)) {
             throw ParleyException.invalid("bad_period", "The parameter `from` lies after `to`. Swap them.");
         }
-        if (ChronoUnit.DAYS.between(from, to) >= MOST_DAYS) {
+        if (ChronoUnit.DAYS.between(from, to) >= MAX_DAYS) {
             throw ParleyException.invalid("bad_period", "At most 400 days can be asked for at once. Ask in parts.");
         }
     }

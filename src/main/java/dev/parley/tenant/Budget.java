@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record Budget(@Nullable BigDecimal day, @Nullable BigDecimal month, @Nullable Long conversationTokens,
         @Nullable String zone) {
     public static final Budget NONE = new Budget(null, null, null, null);
-    private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000);
+    private static final BigDecimal MAX_AMOUNT = BigDecimal.valueOf(1_000_000_000);
     private static final int DECIMALS = 9;
 
     public Budget {
@@ -33,7 +33,7 @@ public record Budget(@Nullable BigDecimal day, @Nullable BigDecimal month, @Null
     }
 
     private static void check(@Nullable BigDecimal amount) {
-        if (amount != null && (amount.signum() < 0 || amount.compareTo(MOST) > 0
+        if (amount != null && (amount.signum() < 0 || amount.compareTo(MAX_AMOUNT) > 0
                 || amount.stripTrailingZeros().scale() > DECIMALS)) {
             throw new IllegalArgumentException(
                     "A budget lies between 0 and a billion and has at most nine decimals");

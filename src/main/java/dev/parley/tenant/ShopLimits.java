@@ -33,11 +33,11 @@ public record ShopLimits(@Nullable Integer messagesPerMinute, @Nullable Integer 
     }
 
     private static @Nullable Integer chosen(Map<String, @Nullable Integer> wanted, String name,
-            @Nullable Integer before, int least) {
+            @Nullable Integer before, int min) {
         Integer number = wanted.getOrDefault(name, before);
-        if (number != null && (number < least || number > 1_000_000)) {
+        if (number != null && (number < min || number > 1_000_000)) {
             throw ParleyException.invalid("bad_limits",
-                    "The limit `" + name + "` is a whole number from " + least + " to 1000000, or null.");
+                    "The limit `" + name + "` is a whole number from " + min + " to 1000000, or null.");
         }
         return number;
     }

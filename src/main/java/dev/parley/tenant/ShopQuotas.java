@@ -38,8 +38,8 @@ public class ShopQuotas {
         });
     }
 
-    public static ParleyException tooManyAgents(int most) {
+    public static ParleyException tooManyAgents(int max) {
         return new ParleyException(Kind.CONFLICT, "too_many_agents", "The shop has as many agents as it may have, "
-                + most + ". Disable one first, or ask the operator of this Parley for more.");
+                + max + ". Disable one first, or ask the operator of this Parley for more.");
     }
 }

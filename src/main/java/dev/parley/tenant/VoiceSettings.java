@@ -40,10 +40,10 @@ public record VoiceSettings(boolean enabled, int maxSeconds, int keepHours, bool
         return Duration.ofHours(keepHours);
     }
 
-    private static void require(String field, int number, int least, int most) {
-        if (number < least || number > most) {
+    private static void require(String field, int number, int min, int max) {
+        if (number < min || number > max) {
             throw ParleyException.field(field, "bad_" + field,
-                    "is a whole number from " + least + " to " + most + ".");
+                    "is a whole number from " + min + " to " + max + ".");
         }
     }
 }

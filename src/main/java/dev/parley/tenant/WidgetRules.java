@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Validates widget settings. Texts also reach pages and mails through the API, so tags are refused. */
 public final class WidgetRules {
-    private static final int MOST_STARTERS = 6;
-    private static final int MOST_ORIGINS = 50;
+    private static final int MAX_STARTERS = 6;
+    private static final int MAX_ORIGINS = 50;
     private static final int LONGEST_SENTENCE = 500;
     private static final int LONGEST_RETENTION = 10 * 366 * 24;
     private static final Pattern TAG = Pattern.compile("<[\\p{L}/!?]");
@@ -52,8 +52,8 @@ public final class WidgetRules {
     }
 
     static List<String> starters(List<String> typed) {
-        if (typed.size() > MOST_STARTERS) {
-            throw refused("starters", "has at most " + MOST_STARTERS + " questions");
+        if (typed.size() > MAX_STARTERS) {
+            throw refused("starters", "has at most " + MAX_STARTERS + " questions");
         }
         return typed.stream().map(starter -> line("starters", starter, 200)).distinct().toList();
     }
@@ -90,8 +90,8 @@ public final class WidgetRules {
     }
 
     public static List<String> origins(String field, List<String> typed) {
-        if (typed.size() > MOST_ORIGINS) {
-            throw refused(field, "has at most " + MOST_ORIGINS + " origins");
+        if (typed.size() > MAX_ORIGINS) {
+            throw refused(field, "has at most " + MAX_ORIGINS + " origins");
         }
         return typed.stream().map(each -> origin(field, each)).distinct().toList();
     }

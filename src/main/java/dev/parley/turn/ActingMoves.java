@@ -28,10 +28,10 @@ import org.jspecify.annotations.Nullable;
 /** Moves of {@link Answering} while actions are executed or need consent. */
 final class ActingMoves {
     /** Calls to the model: two with actions, and one that must be answered in words. */
-    private static final int MOST_ROUNDS = 3;
-    private static final int MOST_CALLS = 4;
+    private static final int MAX_ROUNDS = 3;
+    private static final int MAX_CALLS = 4;
     /** As many as a visitor reads before saying yes. */
-    private static final int MOST_ASKED = 8;
+    private static final int MAX_ASKED = 8;
 
     private final Ending ending;
     private final Planner planner;
@@ -60,14 +60,14 @@ final class ActingMoves {
             List<ToolCall> askable = once.stream()
                     .filter(call -> open.contains(call) || !ask.toolbox().named(call.name()).map(Action::needsYes)
                             .orElse(true))
-                    .limit(MOST_ASKED).toList();
+                    .limit(MAX_ASKED).toList();
             Say question = planner.askForYes(work.about(), ask, askable);
             // "It is done", before the yes: only text from an entry may precede the question.
             boolean alone = !work.isSilent() && asking.grounded().cited().isEmpty();
             return Step.to(new AskingForYes(work, ask, question, alone), new Effect.AskForYes(ask.toolbox(), askable,
                     question.text()));
         }
-        List<ToolCall> few = calls.subList(0, Math.min(MOST_CALLS, calls.size()));
+        List<ToolCall> few = calls.subList(0, Math.min(MAX_CALLS, calls.size()));
         return carryOut(work, ask, few, asking.written().toString());
     }
 
@@ -183,7 +183,7 @@ final class ActingMoves {
             more.add(ChatMessage.result(acting.calls().get(i), ActionPrompt.result(results.get(i).told())));
         }
         // A model that called an unknown function would do it again.
-        boolean mayCall = work.actions().rounds() < MOST_ROUNDS
+        boolean mayCall = work.actions().rounds() < MAX_ROUNDS
                 && !results.stream().allMatch(ActionRunner.NO_SUCH::equals);
         return further.ask(work, planner.followedBy(ask, more, mayCall));
     }

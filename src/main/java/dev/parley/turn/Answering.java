@@ -42,7 +42,7 @@ import dev.parley.turn.plan.TurnContext;
  */
 final class Answering implements Listening.Further, ActingMoves.Further {
     /** Each may have cost a model call. Later messages wait for the next answer. */
-    private static final int MOST_INTERRUPTIONS = 3;
+    private static final int MAX_INTERRUPTIONS = 3;
     static final String UNDECIDED = "undecided";
 
     private final RunningAnswer answer;
@@ -91,7 +91,7 @@ final class Answering implements Listening.Further, ActingMoves.Further {
             case Event.Undecided(Throwable why) -> ending.notRead(null, why);
             case Event.VisitorStopped stopped -> ending.stopBlind();
             case Event.VisitorWrote(long seq) when seq > answer.questionSeq()
-                    && before.interrupted() < MOST_INTERRUPTIONS ->
+                    && before.interrupted() < MAX_INTERRUPTIONS ->
                 Ending.restartWithMore(List.of(), before);
             case Event.Withdrawn withdrawn -> Ending.withdraw(List.of());
             case Event.ReplicaStops stops -> Step.to(new Over(), new Effect.End());
@@ -134,7 +134,7 @@ final class Answering implements Listening.Further, ActingMoves.Further {
 
     /** Only before the first word, and not once consent was used or an action runs. Otherwise a next answer follows. */
     private boolean mayRestart(Open open) {
-        return before.interrupted() < MOST_INTERRUPTIONS && open.work().isSilent() && switch (open) {
+        return before.interrupted() < MAX_INTERRUPTIONS && open.work().isSilent() && switch (open) {
             case Confirming c -> false;
             case Searching searching -> searching.search().agreed().isEmpty();
             case Rewriting rewriting -> rewriting.rewrite().agreed().isEmpty();

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Moves of {@link Answering} that end an attempt. */
 final class Ending {
     /** After two expired leases the visitor has waited some 20 s of the 30 s allowed. */
-    private static final int MOST_ATTEMPTS = 3;
+    private static final int MAX_ATTEMPTS = 3;
 
     private static final Say VOID = new Say("", Finish.STOPPED, List.of(), Evidence.NONE);
 
@@ -112,14 +112,14 @@ final class Ending {
 
     /** Usually a storage failure: retried when the lease expires, a limited number of times. */
     Step notRead(@Nullable TurnContext about, Throwable why) {
-        return answer.attempt() >= MOST_ATTEMPTS
+        return answer.attempt() >= MAX_ATTEMPTS
                 ? apologize(about, Finish.INTERRUPTED).after(new Effect.LogGivenUp(why))
                 : lost(why);
     }
 
     /** Like {@link #notRead}, after text that was shown. */
     Step notActed(Work work, Throwable why) {
-        return answer.attempt() >= MOST_ATTEMPTS
+        return answer.attempt() >= MAX_ATTEMPTS
                 ? say(work, planner.apology(work.about())).after(new Effect.LogGivenUp(why))
                 : lost(why);
     }

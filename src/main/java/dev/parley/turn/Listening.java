@@ -76,8 +76,8 @@ final class Listening {
     }
 
     /** Does not split a surrogate pair. */
-    private static String head(String text, int most) {
-        int end = most > 0 && Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
+    private static String head(String text, int max) {
+        int end = max > 0 && Character.isHighSurrogate(text.charAt(max - 1)) ? max - 1 : max;
         return text.substring(0, end);
     }
 

@@ -85,10 +85,10 @@ record CutMessage(String text, List<Clause> clauses) {
         Map<String, Integer> words = new HashMap<>();
         spans().filter(wanted).filter(span -> !span.phrase().isEverywhere()).forEach(span -> span.phrase().languages()
                 .forEach(each -> words.merge(each, span.to() - span.from(), Integer::sum)));
-        int most = words.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-        return most == 0
+        int max = words.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        return max == 0
                 ? List.of()
-                : Lexicon.LANGUAGES.stream().filter(each -> words.getOrDefault(each, 0) == most).map(Language::new)
+                : Lexicon.LANGUAGES.stream().filter(each -> words.getOrDefault(each, 0) == max).map(Language::new)
                         .toList();
     }
 }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Changes how a shop's visitors prove their identity. Refuses what could not work. */
 @ApplicationScoped
 public class IdentityAdministration {
-    private static final int MOST_KEYS = 5;
+    private static final int MAX_KEYS = 5;
     private static final List<String> PUBLISHED = List.of(IdentityKey.RS256, IdentityKey.ES256);
     private static final int LONGEST_NAME = 300;
 
@@ -120,8 +120,8 @@ public class IdentityAdministration {
     }
 
     private static List<PublicKeySettings> keys(List<@Nullable PublicKeySettings> wishes) {
-        if (wishes.size() > MOST_KEYS) {
-            throw ParleyException.invalid("too_many_keys", "There are at most " + MOST_KEYS + " `keys`.");
+        if (wishes.size() > MAX_KEYS) {
+            throw ParleyException.invalid("too_many_keys", "There are at most " + MAX_KEYS + " `keys`.");
         }
         List<PublicKeySettings> keys = new ArrayList<>();
         List<ParleyException> refusals = new ArrayList<>();
@@ -176,7 +176,7 @@ public class IdentityAdministration {
 
     private static List<IdentitySettings.Secret> with(List<IdentitySettings.Secret> before,
             IdentitySettings.Secret fresh) {
-        if (before.size() >= IdentitySettings.MOST_SECRETS) {
+        if (before.size() >= IdentitySettings.MAX_SECRETS) {
             throw new ParleyException(Kind.CONFLICT, "too_many_secrets",
                     "There are two secrets already. Remove the one that your servers no longer use.");
         }

@@ -31,9 +31,9 @@ record IdentityKey(@Nullable String kid, String algorithm, Key key) {
     static final Pattern KID = Pattern.compile("[A-Za-z0-9._=-]{1,128}");
     private static final Pattern PEM = Pattern
             .compile("-----BEGIN PUBLIC KEY-----[A-Za-z0-9+/=\\s]{1,4000}-----END PUBLIC KEY-----");
-    private static final int RSA_LEAST = 2048;
+    private static final int MIN_RSA_BITS = 2048;
     /** Larger keys are too slow to check. */
-    private static final int RSA_MOST = 8192;
+    private static final int MAX_RSA_BITS = 8192;
 
     static IdentityKey ofSecret(String kid, String secret) {
         return new IdentityKey(kid, HS256, new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
@@ -62,8 +62,8 @@ record IdentityKey(@Nullable String kid, String algorithm, Key key) {
 
     private static boolean fits(String algorithm, PublicKey key) {
         return switch (key) {
-            case RSAPublicKey rsa -> algorithm.equals(RS256) && rsa.getModulus().bitLength() >= RSA_LEAST
-                    && rsa.getModulus().bitLength() <= RSA_MOST;
+            case RSAPublicKey rsa -> algorithm.equals(RS256) && rsa.getModulus().bitLength() >= MIN_RSA_BITS
+                    && rsa.getModulus().bitLength() <= MAX_RSA_BITS;
             case ECPublicKey ec ->
                 algorithm.equals(ES256) && ec.getParams().getCurve().equals(EllipticCurves.P256.getCurve());
             default -> false;

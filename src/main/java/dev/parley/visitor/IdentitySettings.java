@@ -21,7 +21,7 @@ record IdentitySettings(IdentityMode mode, boolean userHash, @Nullable String au
         List<Secret> secrets, List<PublicKeySettings> keys, @Nullable JwksSettings jwks) {
     static final IdentitySettings NONE = new IdentitySettings(IdentityMode.OFF, true, null, null, List.of(), List.of(),
             null);
-    static final int MOST_SECRETS = 2;
+    static final int MAX_SECRETS = 2;
 
     /** A shared secret; one that is not {@code longEnough} for JWTs only checks hashes. */
     @JsonNaming(SnakeCaseStrategy.class)

@@ -26,7 +26,7 @@ import org.jose4j.lang.JoseException;
 class JwksReader {
     private static final Duration WITHIN = Duration.ofSeconds(5);
     private static final int LARGEST = 64 * 1024;
-    private static final int MOST_KEYS = 20;
+    private static final int MAX_KEYS = 20;
 
     private final OutgoingHttp http;
 
@@ -59,7 +59,7 @@ class JwksReader {
         List<IdentityKey> keys = new ArrayList<>();
         try {
             for (JsonWebKey key : new JsonWebKeySet(json).getJsonWebKeys()) {
-                if (keys.size() < MOST_KEYS && key instanceof PublicJsonWebKey found && isFor(found, algorithm)) {
+                if (keys.size() < MAX_KEYS && key instanceof PublicJsonWebKey found && isFor(found, algorithm)) {
                     IdentityKey.ofJwk(found, algorithm).ifPresent(keys::add);
                 }
             }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Glossary {
     /** Below the limit of 224: the speech model needs more tokens for rare names and scripts than we count. */
-    private static final int MOST_TOKENS = 150;
+    private static final int MAX_TOKENS = 150;
 
     private final FaqSearch faq;
     private final TokenCounter tokens;
@@ -28,7 +28,7 @@ class Glossary {
             return null;
         }
         StringBuilder prompt = new StringBuilder();
-        int left = MOST_TOKENS - tokens.count(shop.name() + ".");
+        int left = MAX_TOKENS - tokens.count(shop.name() + ".");
         for (String name : faq.productNames(shop.id())) {
             left -= tokens.count(name + ", ");
             if (left < 0) {

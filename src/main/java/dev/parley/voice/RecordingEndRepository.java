@@ -59,9 +59,9 @@ class RecordingEndRepository {
     }
 
     Uni<List<Ended>> deleteOver(TenantId tenant, Instant now, Instant unsentBefore, Instant keptSince,
-            Collection<UUID> idle, int most) {
+            Collection<UUID> idle, int max) {
         return statements.of(tenant).rows(OVER, row -> ended(row, now), tenant.value(), now, unsentBefore, keptSince,
-                idle.toArray(UUID[]::new), (long) most);
+                idle.toArray(UUID[]::new), (long) max);
     }
 
     /** Returns the recordings whose audio now ends earlier. */
@@ -79,7 +79,7 @@ class RecordingEndRepository {
                 conversations.toArray(UUID[]::new));
     }
 
-    Uni<Integer> deleteAny(TenantId tenant, int most) {
-        return statements.of(tenant).count(ANY, tenant.value(), (long) most);
+    Uni<Integer> deleteAny(TenantId tenant, int max) {
+        return statements.of(tenant).count(ANY, tenant.value(), (long) max);
     }
 }

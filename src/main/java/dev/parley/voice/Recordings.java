@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 /** Stores recordings before they are transcribed, so that a failure loses nothing; transcribes once. */
 @ApplicationScoped
 public class Recordings {
-    static final int MOST_IN_A_CONVERSATION = 100;
-    static final long MOST_BYTES_IN_A_CONVERSATION = 200L * 1024 * 1024;
+    static final int MAX_IN_A_CONVERSATION = 100;
+    static final long MAX_BYTES_IN_A_CONVERSATION = 200L * 1024 * 1024;
     /** Unsent recordings are deleted after this, whatever the shop's retention. */
     static final Duration UNSENT_FOR = Duration.ofHours(24);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(300);
@@ -123,8 +123,8 @@ public class Recordings {
         Instant now = clock.instant();
         Duration keep = request.shop().settings().voice().keep();
         return new RecordingRepository.Fresh(request.owner(), request.upload(), clip.format(), clip.length(),
-                clip.size(), now, now.plus(keep.isZero() ? UNSENT_FOR : keep), transcriber, MOST_IN_A_CONVERSATION,
-                MOST_BYTES_IN_A_CONVERSATION);
+                clip.size(), now, now.plus(keep.isZero() ? UNSENT_FOR : keep), transcriber, MAX_IN_A_CONVERSATION,
+                MAX_BYTES_IN_A_CONVERSATION);
     }
 
     private Uni<HeardRecording> notAdded(Request request) {

@@ -77,11 +77,11 @@ class SoundFiles {
         });
     }
 
-    Uni<byte[]> read(Path file, long from, int most) {
+    Uni<byte[]> read(Path file, long from, int max) {
         return work(() -> {
             try (InputStream in = Files.newInputStream(file)) {
                 in.skipNBytes(from);
-                return in.readNBytes(most);
+                return in.readNBytes(max);
             }
         });
     }

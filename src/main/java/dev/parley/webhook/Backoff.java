@@ -6,11 +6,11 @@ import java.util.random.RandomGenerator;
 /** Exponential back-off with full jitter. */
 record Backoff(Duration longest, RandomGenerator random) {
     private static final Duration FIRST = Duration.ofSeconds(5);
-    private static final int MOST_DOUBLINGS = 20;
+    private static final int MAX_DOUBLINGS = 20;
 
     /** @param failures consecutive, from 1 */
     Duration after(int failures) {
-        long most = FIRST.toMillis() << Math.min(failures - 1, MOST_DOUBLINGS);
-        return Duration.ofMillis(1 + random.nextLong(Math.min(most, longest.toMillis())));
+        long max = FIRST.toMillis() << Math.min(failures - 1, MAX_DOUBLINGS);
+        return Duration.ofMillis(1 + random.nextLong(Math.min(max, longest.toMillis())));
     }
 }

@@ -29,7 +29,7 @@ public class Dispatcher {
     private static final int AT_ONCE_TO_ONE = 8;
     /** Bytes of the answer's body that are logged. */
     private static final int LOGGED_BYTES = 2_048;
-    private static final Duration MOST = Duration.ofSeconds(30);
+    private static final Duration MAX_TIMEOUT = Duration.ofSeconds(30);
     private static final Logger LOG = Logger.getLogger(Dispatcher.class);
 
     private final OutboxRepository outbox;
@@ -58,7 +58,7 @@ public class Dispatcher {
         this.ids = ids;
         this.clock = clock;
         this.backoff = new Backoff(config.longestWait(), random);
-        this.within = config.within().compareTo(MOST) < 0 ? config.within() : MOST;
+        this.within = config.within().compareTo(MAX_TIMEOUT) < 0 ? config.within() : MAX_TIMEOUT;
     }
 
     /** Sends what is due; returns the number of answered deliveries. */

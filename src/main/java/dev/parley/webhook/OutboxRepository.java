@@ -97,9 +97,9 @@ class OutboxRepository {
     }
 
     /** Limits per webhook, including deliveries in progress, and in total. */
-    Uni<List<DueDelivery>> take(UUID lease, Instant now, int toOne, int most) {
+    Uni<List<DueDelivery>> take(UUID lease, Instant now, int toOne, int max) {
         return statements.ofEveryTenant().rows(TAKE, OutboxRepository::toDelivery, lease, now, (long) toOne,
-                (long) most);
+                (long) max);
     }
 
     /** Creates and leases an event for this webhook; null if the webhook is unknown. */

@@ -52,12 +52,12 @@ class WebhookRepository {
     }
 
     /** False if the limit is reached. */
-    Uni<Boolean> add(TenantId tenant, Webhook webhook, String sealedSecret, int most) {
+    Uni<Boolean> add(TenantId tenant, Webhook webhook, String sealedSecret, int max) {
         return changes(tenant, """
                 INSERT INTO webhook (id, tenant_id, url, events, sealed_secret, created_at)
                 SELECT $2, $1, $3, $4, $5, $6 WHERE shop_rows('webhook', $1, 'true') < $7
                 RETURNING id""", tenant.value(), webhook.id(), webhook.url(), webhook.events().toArray(String[]::new),
-                sealedSecret, webhook.createdAt(), (long) most);
+                sealedSecret, webhook.createdAt(), (long) max);
     }
 
     /** A new address resets failures. Changes nothing if it no longer equals {@code known}, unless that is null. */

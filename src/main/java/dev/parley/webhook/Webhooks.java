@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 public class Webhooks {
-    private static final int MOST = 20;
+    private static final int MAX_WEBHOOKS = 20;
 
     private final WebhookRepository repository;
     private final Secrets secrets;
@@ -58,7 +58,7 @@ public class Webhooks {
         String sealed = secrets.seal(id, secret);
         Webhook webhook = new Webhook(id, url == null ? "" : url.strip(), wanted, clock.instant(), null, null, 0, null);
         return admitted(address)
-                .chain(() -> repository.add(tenant, webhook, sealed, MOST))
+                .chain(() -> repository.add(tenant, webhook, sealed, MAX_WEBHOOKS))
                 .map(added -> {
                     if (!added) {
                         throw new ParleyException(Kind.CONFLICT, "too_many_webhooks",

@@ -118,7 +118,7 @@ public final class AudioDrill {
     private void together() throws Exception {
         byte[] form = form(WavSample.tone(Duration.ofSeconds(LARGE / 32_000)));
         long before = heap();
-        long most = 0;
+        long max = 0;
         long files = 0;
         List<Integer> statuses = new CopyOnWriteArrayList<>();
         List<Thread> senders = new ArrayList<>();
@@ -133,14 +133,14 @@ public final class AudioDrill {
         }
         for (Thread sender : senders) {
             do {
-                most = Math.max(most, used());
+                max = Math.max(max, used());
                 files = Math.max(files, temporary());
             } while (!sender.join(Duration.ofMillis(100)));
         }
         awaitFiles(0);
         System.out.printf(
                 "%d uploads of %d MiB at once: %s answered; heap %.1f MiB before, at most %.1f MiB with garbage, %.1f MiB after; %d files at most, %d left%n",
-                AT_ONCE, LARGE >> 20, statuses, before / 1048576.0, most / 1048576.0, heap() / 1048576.0,
+                AT_ONCE, LARGE >> 20, statuses, before / 1048576.0, max / 1048576.0, heap() / 1048576.0,
                 files, temporary());
     }
 

@@ -94,8 +94,8 @@ class HandoffDecisionTest {
         return HandoffDecision.decide(settings, signs);
     }
 
-    private static HandoffSettings settings(BotHandsOver bot, @Nullable Integer most, int unanswered, boolean anger) {
-        return new HandoffSettings(false, 5, 120, WhenNobody.BACK_TO_BOT, null, OfficeHours.ALWAYS, bot, most,
+    private static HandoffSettings settings(BotHandsOver bot, @Nullable Integer max, int unanswered, boolean anger) {
+        return new HandoffSettings(false, 5, 120, WhenNobody.BACK_TO_BOT, null, OfficeHours.ALWAYS, bot, max,
                 unanswered, anger);
     }
 }

@@ -34,7 +34,7 @@ class TelemetryTest {
         assertThat(span.getAttributes().get(Telemetry.PROVIDER)).isEqualTo("openai");
         assertThat(span.getAttributes().get(Telemetry.ASKED)).isEqualTo("gpt-3.5-turbo");
         assertThat(span.getAttributes().get(Telemetry.ANSWERED)).isEqualTo("gpt-3.5-turbo-0125");
-        assertThat(span.getAttributes().get(Telemetry.MOST)).isEqualTo(400);
+        assertThat(span.getAttributes().get(Telemetry.MAX_TOKENS)).isEqualTo(400);
         assertThat(span.getAttributes().get(Telemetry.TEMPERATURE)).isEqualTo(0.2);
         assertThat(span.getAttributes().get(Telemetry.FINISH)).isEqualTo(List.of("stop"));
         assertThat(span.getAttributes().get(Telemetry.WRITTEN)).isEqualTo(2);

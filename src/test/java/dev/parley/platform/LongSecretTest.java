@@ -13,7 +13,7 @@ class LongSecretTest {
     @ParameterizedTest
     @ValueSource(strings = {"x", "0123456789abcdef0123456789abcde", "  0123456789abcdef0123456789abcde  "})
     void aShortSecret_isRefusedWithoutBeingTold(String secret) {
-        assertThatThrownBy(() -> LongSecret.require("PARLEY_OPERATOR_KEY", Optional.of(secret), LongSecret.LEAST))
+        assertThatThrownBy(() -> LongSecret.require("PARLEY_OPERATOR_KEY", Optional.of(secret), LongSecret.MIN_LENGTH))
                 .isInstanceOf(StartRefusedException.class)
                 .hasMessageContaining("PARLEY_OPERATOR_KEY").hasMessageContaining("32")
                 .hasMessageContaining(secret.strip().length() + " characters")
@@ -23,19 +23,19 @@ class LongSecretTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "   ", "\n"})
     void aBlankSecret_isNone(String secret) {
-        assertThat(LongSecret.require("X", Optional.of(secret), LongSecret.LEAST)).isEmpty();
+        assertThat(LongSecret.require("X", Optional.of(secret), LongSecret.MIN_LENGTH)).isEmpty();
     }
 
     @Test
     void aLongSecret_isTakenWithoutBlanksAround() {
-        assertThat(LongSecret.require("X", Optional.of(" 0123456789abcdef0123456789abcdef\n"), LongSecret.LEAST))
+        assertThat(LongSecret.require("X", Optional.of(" 0123456789abcdef0123456789abcdef\n"), LongSecret.MIN_LENGTH))
                 .contains("0123456789abcdef0123456789abcdef");
     }
 
     @Test
     void aShopsFirstKey_mayBeShorterButNotATry() {
-        assertThat(LongSecret.require("X", Optional.of("pk_everyday"), LongSecret.LEAST_OF_A_SHOP)).isPresent();
-        assertThatThrownBy(() -> LongSecret.require("X", Optional.of("a"), LongSecret.LEAST_OF_A_SHOP))
+        assertThat(LongSecret.require("X", Optional.of("pk_everyday"), LongSecret.MIN_LENGTH_OF_A_SHOP)).isPresent();
+        assertThatThrownBy(() -> LongSecret.require("X", Optional.of("a"), LongSecret.MIN_LENGTH_OF_A_SHOP))
                 .isInstanceOf(StartRefusedException.class);
     }
 }

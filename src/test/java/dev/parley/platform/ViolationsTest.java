@@ -51,10 +51,10 @@ class ViolationsTest {
         factory.close();
     }
 
-    private static ParleyException refused(int most, @Nullable Order order) throws NoSuchMethodException {
+    private static ParleyException refused(int max, @Nullable Order order) throws NoSuchMethodException {
         Method method = Shop.class.getDeclaredMethod("order", int.class, Order.class);
         return Violations.refusal(validator.forExecutables().validateParameters(new Shop(), method,
-                new @Nullable Object[]{most, order}), method);
+                new @Nullable Object[]{max, order}), method);
     }
 
     private static Order order(@Nullable String name, @Nullable String note, int... counts) {

@@ -42,9 +42,9 @@ class TokenBudgetTest {
         int all = assembler.assemble(input, WIDE).promptTokens();
         int withoutHistory = assembler.assemble(asked(List.of(RETURNS, LABEL), List.of(), QUESTION), WIDE)
                 .promptTokens();
-        int least = assembler.assemble(asked(List.of(), List.of(), QUESTION), WIDE).promptTokens();
+        int min = assembler.assemble(asked(List.of(), List.of(), QUESTION), WIDE).promptTokens();
 
-        for (int room = least + OpenQuestions.LEAST; room <= all; room++) {
+        for (int room = min + OpenQuestions.MIN_ROOM; room <= all; room++) {
             Prompt prompt = assembler.assemble(input, new TokenBudget(room + 100, 100));
 
             assertThat(prompt.promptTokens()).isEqualTo(counted(prompt)).isLessThanOrEqualTo(room);

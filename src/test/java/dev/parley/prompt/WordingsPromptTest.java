@@ -90,6 +90,6 @@ class WordingsPromptTest {
         String said = IntStream.range(0, 40).mapToObj(i -> "\"wording w" + i + "\"")
                 .collect(Collectors.joining(",", "{\"wordings\":[", "]}"));
 
-        assertThat(WordingsPrompt.read(said, ENTRY)).hasSize(WordingsPrompt.MOST);
+        assertThat(WordingsPrompt.read(said, ENTRY)).hasSize(WordingsPrompt.MAX_WORDINGS);
     }
 }

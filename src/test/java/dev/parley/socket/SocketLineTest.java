@@ -186,8 +186,8 @@ class SocketLineTest {
         }
 
         /** Waits until at least this many frames have been started. */
-        synchronized List<String> carriedOut(int least) throws InterruptedException {
-            while (taken.size() < least) {
+        synchronized List<String> carriedOut(int min) throws InterruptedException {
+            while (taken.size() < min) {
                 wait(10_000);
             }
             return List.copyOf(taken);

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PromptWordsTest {
-    private static final int MOST = 224;
+    private static final int MAX_TOKENS = 224;
 
     private final TokenCounter tokens = new TokenCounter();
     private final PromptWords words = new PromptWords(tokens);
@@ -27,7 +27,7 @@ class PromptWordsTest {
         String fitted = Objects.requireNonNull(words.fitted(piece.repeat(5_000) + "Fjord 12"));
 
         assertThat(fitted).endsWith("Fjord 12");
-        assertThat(tokens.count(fitted)).isBetween(MOST / 2, MOST);
+        assertThat(tokens.count(fitted)).isBetween(MAX_TOKENS / 2, MAX_TOKENS);
         assertThat(fitted.chars().filter(unit -> Character.isSurrogate((char) unit)).count() % 2).isZero();
     }
 

@@ -87,7 +87,7 @@ class PriceTest {
 
     @Test
     void countsThatNobodyCanMean_areBroughtWithinBounds() {
-        assertThat(new Tokens(-1, 5, Integer.MAX_VALUE)).isEqualTo(new Tokens(0, 0, Tokens.MOST));
+        assertThat(new Tokens(-1, 5, Integer.MAX_VALUE)).isEqualTo(new Tokens(0, 0, Tokens.MAX_COUNT));
         assertThat(new Tokens(10, 11, 0)).isEqualTo(new Tokens(10, 10, 0));
         assertThat(Price.parse("100000/100000").of(new Tokens(Integer.MAX_VALUE, 0, Integer.MAX_VALUE)))
                 .hasToString("4000000");
@@ -117,7 +117,7 @@ class PriceTest {
     }
 
     private static Tokens tokens(Random random) {
-        int input = random.nextInt(Tokens.MOST + 1);
-        return new Tokens(input, random.nextInt(input + 1), random.nextInt(Tokens.MOST + 1));
+        int input = random.nextInt(Tokens.MAX_COUNT + 1);
+        return new Tokens(input, random.nextInt(input + 1), random.nextInt(Tokens.MAX_COUNT + 1));
     }
 }

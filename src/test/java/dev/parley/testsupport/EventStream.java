@@ -82,9 +82,9 @@ public final class EventStream implements AutoCloseable {
     }
 
     /** At most this many events, in order. */
-    public List<Event> take(int most) {
+    public List<Event> take(int max) {
         List<Event> events = new ArrayList<>();
-        while (events.size() < most) {
+        while (events.size() < max) {
             Event next = next();
             if (next == null) {
                 break;

@@ -29,7 +29,7 @@ final class ShopDoor {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long PAUSE_NANOS = Duration.ofMillis(5).toNanos();
-    private static final int MOST_TRIES = 2_000;
+    private static final int MAX_TRIES = 2_000;
 
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI base;
@@ -98,7 +98,7 @@ final class ShopDoor {
 
     private void awaitStored(String path, long known) {
         for (int tries = 0; get(path).path("last_seq").asLong() <= known; tries++) {
-            if (tries == MOST_TRIES) {
+            if (tries == MAX_TRIES) {
                 throw new IllegalStateException("A message of " + path + " is not stored.");
             }
             LockSupport.parkNanos(PAUSE_NANOS);

@@ -98,8 +98,8 @@ class DeliveryVerdictTest {
         Backoff backoff = new Backoff(Duration.ofMinutes(5), random);
 
         for (int failures = 1; failures < 100; failures++) {
-            Duration most = Duration.ofSeconds(Math.min(300, 5L << Math.min(failures - 1, 10)));
-            assertThat(backoff.after(failures)).isPositive().isLessThanOrEqualTo(most);
+            Duration max = Duration.ofSeconds(Math.min(300, 5L << Math.min(failures - 1, 10)));
+            assertThat(backoff.after(failures)).isPositive().isLessThanOrEqualTo(max);
         }
         assertThat(backoff.after(50)).isNotEqualTo(backoff.after(50));
     }

@@ -25,12 +25,12 @@ import org.jspecify.annotations.Nullable;
  */
 record OpenAiLines(String question, List<String> before, String instruction, String reminder, boolean hasAnswers,
         @Nullable ParameterRefusedException refusal) {
-    private static final int MOST_MESSAGES = 1_000;
+    private static final int MAX_MESSAGES = 1_000;
     private static final Set<String> SYSTEM = Set.of("system", "developer");
     private static final Set<String> TOOLS = Set.of("tool", "function");
 
     static OpenAiLines of(List<OpenAiRequest.@Nullable Message> messages) {
-        if (messages.size() > MOST_MESSAGES) {
+        if (messages.size() > MAX_MESSAGES) {
             throw refused("There are at most 1,000 `messages`. Go on in a stored conversation instead.", "messages");
         }
         List<String> before = new ArrayList<>();

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** A validated question. {@code task} is null for a customer's; {@code before} are earlier user lines, oldest first. */
 record OpenAiQuestion(String text, @Nullable ClientTask task, List<String> before, @Nullable UUID conversation,
         ClientChats.Chat chat, @Nullable String user, boolean stream, boolean usage) {
-    private static final int MOST_EARLIER = 10;
+    private static final int MAX_EARLIER = 10;
 
     /** {@code headers}: by name. */
     static OpenAiQuestion of(@Nullable OpenAiRequest request, Function<String, @Nullable String> headers) {
@@ -40,7 +40,7 @@ record OpenAiQuestion(String text, @Nullable ClientTask task, List<String> befor
 
     /** Earlier messages for a new conversation. */
     List<String> earlier() {
-        return before.subList(Math.max(0, before.size() - MOST_EARLIER), before.size());
+        return before.subList(Math.max(0, before.size() - MAX_EARLIER), before.size());
     }
 
     /** Refuses what cannot be ignored without changing the meaning. */

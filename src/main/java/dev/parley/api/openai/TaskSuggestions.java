@@ -16,7 +16,7 @@ import io.smallrye.mutiny.Uni;
 @ApplicationScoped
 class TaskSuggestions {
     private static final int LOOKED_AT = 6;
-    private static final int MOST = 3;
+    private static final int MAX_SUGGESTIONS = 3;
 
     private final FaqSearch search;
 
@@ -34,10 +34,11 @@ class TaskSuggestions {
     static List<String> of(Made made, List<FaqMatch> matches) {
         if (made == Made.TAGS) {
             return matches.stream().filter(match -> match.verdict() == Verdict.ANSWER)
-                    .flatMap(match -> match.entry().tags().stream()).distinct().limit(MOST).toList();
+                    .flatMap(match -> match.entry().tags().stream()).distinct().limit(MAX_SUGGESTIONS).toList();
         }
         boolean answered = !matches.isEmpty() && matches.getFirst().verdict() == Verdict.ANSWER;
-        return matches.stream().skip(answered ? 1 : 0).map(match -> match.entry().question()).distinct().limit(MOST)
+        return matches.stream().skip(answered ? 1 : 0).map(match -> match.entry().question()).distinct()
+                .limit(MAX_SUGGESTIONS)
                 .toList();
     }
 }

@@ -226,8 +226,8 @@ public class AnswerRepository {
     }
 
     /** Takes over answers whose lease has expired. */
-    Uni<List<RunningAnswer>> takeLapsed(UUID owner, int most) {
-        return statements.ofEveryTenant().rows(TAKE_LAPSED, AnswerRepository::toRunning, owner, (long) most);
+    Uni<List<RunningAnswer>> takeLapsed(UUID owner, int max) {
+        return statements.ofEveryTenant().rows(TAKE_LAPSED, AnswerRepository::toRunning, owner, (long) max);
     }
 
     /** Ends the leases of this replica. */

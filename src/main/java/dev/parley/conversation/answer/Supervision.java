@@ -101,7 +101,7 @@ public class Supervision {
     }
 
     /** Of any shop, waiting since before then. */
-    public Uni<List<Overdue>> overdue(Instant before, int most) {
-        return repository.overdue(before, most);
+    public Uni<List<Overdue>> overdue(Instant before, int max) {
+        return repository.overdue(before, max);
     }
 }

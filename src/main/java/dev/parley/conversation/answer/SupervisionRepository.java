@@ -85,12 +85,12 @@ class SupervisionRepository {
                 conversation, tenant.value(), answer, now, edited);
     }
 
-    Uni<List<Overdue>> overdue(Instant before, int most) {
+    Uni<List<Overdue>> overdue(Instant before, int max) {
         return statements.ofEveryTenant().rows(FinishSql.in("""
                 SELECT tenant_id, conversation_id, id FROM answer WHERE finish = {held} AND finished_at < $1
                 ORDER BY finished_at LIMIT $2"""),
                 row -> new Overdue(new TenantId(row.getUUID("tenant_id")), row.getUUID("conversation_id"),
                         row.getUUID("id")),
-                before, most);
+                before, max);
     }
 }

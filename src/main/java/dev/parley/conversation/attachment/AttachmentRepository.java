@@ -42,11 +42,11 @@ class AttachmentRepository {
     record Upload(Attachment attachment, UUID uploader, Buffer content, Instant now) {}
 
     /** False if the conversation does not exist or the limit is reached. */
-    Uni<Boolean> add(TenantId tenant, UUID conversation, Upload upload, int most) {
+    Uni<Boolean> add(TenantId tenant, UUID conversation, Upload upload, int max) {
         Attachment attachment = upload.attachment();
         return statements.of(tenant).any(ADD, tenant.value(), conversation, attachment.id(),
                 upload.uploader(), attachment.name(), attachment.type(), attachment.size(),
-                upload.content(), upload.now(), most);
+                upload.content(), upload.now(), max);
     }
 
     /** Sent, or this uploader's own. */

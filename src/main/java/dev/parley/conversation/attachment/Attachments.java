@@ -24,7 +24,7 @@ import io.vertx.core.buffer.Buffer;
 public class Attachments implements ExpiringTables {
     /** In bytes; also the service's largest body. */
     public static final int LARGEST = 10 * 1024 * 1024;
-    static final int MOST_IN_A_CONVERSATION = 100;
+    static final int MAX_IN_A_CONVERSATION = 100;
     static final Duration UNSENT_FOR = Duration.ofHours(24);
     private static final int LONGEST_NAME = 200;
     private static final int PIECE = 256 * 1024;
@@ -50,7 +50,7 @@ public class Attachments implements ExpiringTables {
         Attachment attachment = new Attachment(ids.next(), harmless(name), type, content.length);
         return repository.add(tenant, conversation,
                 new AttachmentRepository.Upload(attachment, uploader, Buffer.buffer(content), clock.instant()),
-                MOST_IN_A_CONVERSATION)
+                MAX_IN_A_CONVERSATION)
                 .chain(added -> added
                         ? Uni.createFrom().item(attachment)
                         : conversations.get(tenant, conversation).map(found -> {

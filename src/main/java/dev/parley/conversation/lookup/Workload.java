@@ -28,8 +28,8 @@ public class Workload {
     public record Unanswered(TenantId tenant, UUID conversation, UUID agent, Instant since) {}
 
     /** By priority, then waiting time; without snoozed ones. */
-    public Uni<List<Waiting>> waiting(TenantId tenant, Instant now, int most) {
-        return repository.waiting(tenant, now, most);
+    public Uni<List<Waiting>> waiting(TenantId tenant, Instant now, int max) {
+        return repository.waiting(tenant, now, max);
     }
 
     public Uni<List<TenantId>> shopsWithWaiting() {

@@ -57,8 +57,8 @@ class WorkloadRepository {
         this.statements = statements;
     }
 
-    Uni<List<Waiting>> waiting(TenantId tenant, Instant now, int most) {
-        return statements.of(tenant).rows(WAITING, WorkloadRepository::toWaiting, tenant.value(), now, most);
+    Uni<List<Waiting>> waiting(TenantId tenant, Instant now, int max) {
+        return statements.of(tenant).rows(WAITING, WorkloadRepository::toWaiting, tenant.value(), now, max);
     }
 
     private static Waiting toWaiting(Row row) {

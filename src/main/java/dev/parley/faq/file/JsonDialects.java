@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /** Unwraps values: type wrappers, name/value lists in place of objects, representations, and JSON within a string. */
 final class JsonDialects {
     private static final Set<String> NAMES = Set.of("key", "name", "field", "code", "label", "attribute_code");
-    private static final int MOST_ABOUT_A_VALUE = 6;
+    private static final int MAX_ABOUT_A_VALUE = 6;
     private static final int LONGEST = 200_000;
     private static final int DEEPEST_TEXT = 2;
 
@@ -63,7 +63,7 @@ final class JsonDialects {
     private static boolean areFields(JsonNode array) {
         boolean entry = false;
         for (JsonNode field : array) {
-            if (!field.isObject() || field.size() > MOST_ABOUT_A_VALUE || name(field).isEmpty()
+            if (!field.isObject() || field.size() > MAX_ABOUT_A_VALUE || name(field).isEmpty()
                     || !field.has("value")) {
                 return false;
             }

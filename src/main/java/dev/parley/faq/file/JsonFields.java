@@ -16,7 +16,7 @@ final class JsonFields {
     private static final Set<String> ABOUT = Set.of("capabilities", "publishable", "publication", "publishing", "meta",
             "metadata", "settings", "options", "flags", "moderation", "workflow");
 
-    private static final int MOST_IGNORED = 50;
+    private static final int MAX_IGNORED = 50;
 
     private final Set<String> ignored = new LinkedHashSet<>();
     private final JsonShapes shapes;
@@ -82,7 +82,7 @@ final class JsonFields {
     }
 
     private void ignore(String name) {
-        if (!FaqHeader.LET_PASS.contains(name) && !name.startsWith("@") && ignored.size() < MOST_IGNORED) {
+        if (!FaqHeader.LET_PASS.contains(name) && !name.startsWith("@") && ignored.size() < MAX_IGNORED) {
             ignored.add(FaqHeader.shortened(name));
         }
     }

@@ -44,14 +44,14 @@ final class SheetReader {
         return new Sheet(reader.rows, brokenAt);
     }
 
-    static List<SheetRow> first(String text, char separator, int most) {
+    static List<SheetRow> first(String text, char separator, int max) {
         SheetReader reader = new SheetReader(text, separator);
-        reader.readAll(most);
+        reader.readAll(max);
         return reader.rows;
     }
 
-    private int readAll(int most) {
-        while (at < text.length() && rows.size() < most) {
+    private int readAll(int max) {
+        while (at < text.length() && rows.size() < max) {
             if (!cell()) {
                 return rows.size() + 1;
             }

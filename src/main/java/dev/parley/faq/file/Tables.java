@@ -132,12 +132,12 @@ public final class Tables {
 
     private static char widest(String text, char... separators) {
         char widest = separators[0];
-        long most = 0;
+        long max = 0;
         for (char separator : separators) {
             long cells = SheetReader.first(text, separator, ABOVE).stream().mapToLong(row -> row.cells().size()).max()
                     .orElse(0);
-            if (cells > most) {
-                most = cells;
+            if (cells > max) {
+                max = cells;
                 widest = separator;
             }
         }

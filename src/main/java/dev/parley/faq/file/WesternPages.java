@@ -24,11 +24,11 @@ final class WesternPages {
 
     static Charset best(byte[] file) {
         Charset best = WINDOWS;
-        int most = score(new String(file, best));
+        int max = score(new String(file, best));
         for (Charset older : OLDER) {
             int score = score(new String(file, older));
-            if (score > most) {
-                most = score;
+            if (score > max) {
+                max = score;
                 best = older;
             }
         }

@@ -31,7 +31,7 @@ import dev.parley.faq.search.Words.Spoken;
 public final class ProductNames {
     static final ProductNames NONE = new ProductNames(Map.of(), Map.of(), Set.of());
     /** Minimum share of a product's texts that contain a name: "fit" and "rain" are in many. */
-    private static final double MOST = 0.75;
+    private static final double MIN_SHARE = 0.75;
     /** Entries about other products that may contain the name, for example to compare two. */
     private static final long FEW = 1;
     private static final double FEW_OF = 0.25;
@@ -85,7 +85,7 @@ public final class ProductNames {
             shares(own).forEach((word, share) -> {
                 long others = holders.getOrDefault(word, 0L) - ofOwn.getOrDefault(word, 0L);
                 boolean seldom = others <= FEW && others <= FEW_OF * (entries.size() - own.size());
-                if (share >= MOST && seldom && word.codePoints().anyMatch(Character::isLetter)) {
+                if (share >= MIN_SHARE && seldom && word.codePoints().anyMatch(Character::isLetter)) {
                     names.put(word, new Name(product, written(word, own, language), share));
                 }
             });

@@ -16,7 +16,7 @@ import dev.parley.embedding.EnglishWords;
  */
 public final class Spelling {
     /** A longer text is a story, not a question. */
-    private static final int MOST_WORDS = 60;
+    private static final int MAX_WORDS = 60;
     private static final int SHORTEST = 4;
     private static final int LONG = 8;
     /** English words rarer than this are likelier typing errors: "oder", "cots". */
@@ -55,7 +55,7 @@ public final class Spelling {
 
     private String mended() {
         List<Word> words = words();
-        if (words.size() > MOST_WORDS) {
+        if (words.size() > MAX_WORDS) {
             return text;
         }
         StringBuilder mended = new StringBuilder();

@@ -18,8 +18,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 
 public final class LaneGuards {
     /** More than any shop needs; keeps a shop that changes its lanes often from evicting others'. */
-    private static final int MOST_OF_AN_OWNER = 40;
-    private static final int MOST = 20_000;
+    private static final int MAX_OF_AN_OWNER = 40;
+    private static final int MAX_LANES = 20_000;
     /** Lanes are checked daily, so one that was idle this long is gone. */
     private static final Duration IDLE = Duration.ofHours(49);
 
@@ -70,8 +70,8 @@ public final class LaneGuards {
             return meanwhile.guard;
         }
         forgetIdle();
-        makeRoom(kept -> kept.owner.equals(lane.owner()), MOST_OF_AN_OWNER);
-        makeRoom(kept -> true, MOST);
+        makeRoom(kept -> kept.owner.equals(lane.owner()), MAX_OF_AN_OWNER);
+        makeRoom(kept -> true, MAX_LANES);
         Lane.Identity identity = lane.identity();
         LaneGuard guard = new LaneGuard(new LaneBreaker(identity, config.probeEvery()),
                 new LaneQueue(identity, config.atOnce(), config.inLine()),
@@ -109,11 +109,11 @@ public final class LaneGuards {
     }
 
     /** Evicts the least recently used; an evicted lane starts afresh. */
-    private void makeRoom(Predicate<Kept> among, int most) {
+    private void makeRoom(Predicate<Kept> among, int max) {
         List<Map.Entry<Lane.Identity, Kept>> all = guards.entrySet().stream()
                 .filter(each -> among.test(each.getValue())).toList();
         all.stream().sorted(Comparator.comparing(each -> each.getValue().used()))
-                .limit(Math.max(0, all.size() - most + 1)).forEach(each -> forget(each.getKey(), each.getValue()));
+                .limit(Math.max(0, all.size() - max + 1)).forEach(each -> forget(each.getKey(), each.getValue()));
     }
 
     /** For lanes that were changed or whose shop is gone. */

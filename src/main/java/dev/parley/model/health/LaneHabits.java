@@ -24,8 +24,8 @@ public final class LaneHabits {
     private static final Logger LOG = Logger.getLogger(LaneHabits.class);
     private static final Duration REMEMBERED = Duration.ofHours(24);
     /** Shops on the operator's lane bring their own functions; evicted ones are learned again. */
-    private static final int MOST = 200;
-    private static final int MOST_WORDS = 20;
+    private static final int MAX_REMEMBERED = 200;
+    private static final int MAX_WORDS = 20;
     /** Models that reason first, on some servers without an opening mark. */
     private static final Pattern THINKER = Pattern
             .compile("(?i)(?:^|[^a-z])(?:r1|qwq|z1|s1|magistral|deepthink|reasoner)(?:[^a-z]|$)|think|reason");
@@ -79,7 +79,7 @@ public final class LaneHabits {
     /** The lane answered with these adaptations. */
     public synchronized void learn(Lane lane, Objection mended, List<ToolOffer> tools) {
         if (mended.theseTools() && !refuses(tools)) {
-            if (refusedTools.size() >= MOST) {
+            if (refusedTools.size() >= MAX_REMEMBERED) {
                 refusedTools.entrySet().stream().min(Map.Entry.comparingByValue()).map(Map.Entry::getKey)
                         .ifPresent(refusedTools::remove);
             }
@@ -114,7 +114,7 @@ public final class LaneHabits {
 
     /** A complete answer arrived, perhaps with unmarked reasoning or an unknown finish reason. */
     public synchronized void heard(Lane lane, boolean unmarkedThoughts, @Nullable String unknownWord) {
-        if (unknownWord != null && unknownWords.size() < MOST_WORDS && unknownWords.add(unknownWord)) {
+        if (unknownWord != null && unknownWords.size() < MAX_WORDS && unknownWords.add(unknownWord)) {
             LOG.warnf("The model %s ends answers with a reason that nobody knows: %s. They are taken for finished.",
                     lane, unknownWord);
         }

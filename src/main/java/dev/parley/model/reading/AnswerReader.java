@@ -15,7 +15,7 @@ public final class AnswerReader implements AnswerBody.Receiver {
     /** Code for an answer that was cut before its first word. */
     public static final String CUT_EMPTY = "empty_at_length";
     /** A single unreadable event is skipped like a keep-alive; this many in a row are no answer. */
-    private static final int MOST_UNREADABLE = 8;
+    private static final int MAX_UNREADABLE = 8;
 
     private final AnswerListener listener;
     private final AnswerBody body = new AnswerBody(EVENT_LIMIT, this);
@@ -152,7 +152,7 @@ public final class AnswerReader implements AnswerBody.Receiver {
     private void passOver() {
         if (bodyEnded) {
             cut = true;
-        } else if (++unreadable >= MOST_UNREADABLE) {
+        } else if (++unreadable >= MAX_UNREADABLE) {
             fail(ModelErrorKind.MALFORMED, "not_json", null);
         }
     }

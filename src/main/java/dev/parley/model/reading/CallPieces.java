@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Assembles action calls from pieces: one that cannot continue its call, whatever its index, starts a new one. */
 public final class CallPieces {
     /** More calls would not be executed anyway. */
-    private static final int MOST = 8;
+    private static final int MAX_CALLS = 8;
     private static final int LONGEST_ARGUMENTS = 16_000;
 
     /** Null for what the piece does not contain. {@code index}: negative if absent. */
@@ -68,7 +68,7 @@ public final class CallPieces {
             // A repeated call.
             return null;
         }
-        if (calls.size() >= MOST) {
+        if (calls.size() >= MAX_CALLS) {
             return null;
         }
         Growing fresh = new Growing(piece.index());

@@ -17,7 +17,7 @@ public final class ErrorBody {
             "status_code", "statusCode", "status");
     private static final List<String> WORDS = List.of("message", "msg", "detail", "details", "errors", "title",
             "error_msg", "error_message", "errorMessage", "errmsg", "err_msg", "status_msg", "faultstring");
-    private static final int MOST_COMPLAINTS = 8;
+    private static final int MAX_COMPLAINTS = 8;
     private static final int LONGEST_TEXT = 2_000;
     private static final int DEEPEST = 4;
 
@@ -124,7 +124,7 @@ public final class ErrorBody {
     }
 
     private void readDetails(JsonNode detail, int depth) {
-        if (depth > DEEPEST || complaints.size() >= MOST_COMPLAINTS) {
+        if (depth > DEEPEST || complaints.size() >= MAX_COMPLAINTS) {
             return;
         }
         if (detail.isTextual()) {
@@ -153,7 +153,7 @@ public final class ErrorBody {
     }
 
     private void complain(String words) {
-        if (complaints.size() < MOST_COMPLAINTS) {
+        if (complaints.size() < MAX_COMPLAINTS) {
             complaints.add(new Complaint(parameter,
                     words.length() > LONGEST_TEXT ? words.substring(0, LONGEST_TEXT) : words));
         }

@@ -19,10 +19,10 @@ final class SpokenText {
     }
 
     /** No call is longer, so more is never held back. */
-    private static final int MOST_HELD = 32 * 1024;
+    private static final int MAX_HELD = 32 * 1024;
 
     /** Longer than any inline code. */
-    private static final int MOST_CODE = 200;
+    private static final int MAX_CODE = 200;
 
     private final TextMarks marks;
     private final WrittenCalls written;
@@ -53,10 +53,10 @@ final class SpokenText {
         if (stage == Stage.SPEAKING) {
             speak(false);
         }
-        if (held.length() > MOST_HELD && stage == Stage.PERHAPS_CALLING) {
+        if (held.length() > MAX_HELD && stage == Stage.PERHAPS_CALLING) {
             say(held.length());
             stage = Stage.SPEAKING;
-        } else if (held.length() > MOST_HELD) {
+        } else if (held.length() > MAX_HELD) {
             end();
         }
     }
@@ -148,7 +148,7 @@ final class SpokenText {
     }
 
     private boolean isOpenEnded(int at, boolean whole) {
-        return !whole && endOfCode(at) == held.length() && held.length() - at < MOST_CODE;
+        return !whole && endOfCode(at) == held.length() && held.length() - at < MAX_CODE;
     }
 
     private int endOfCode(int from) {

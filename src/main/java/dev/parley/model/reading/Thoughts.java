@@ -21,7 +21,7 @@ final class Thoughts {
         WONDERING, CALLING, SPEAKING
     }
 
-    private static final int MOST_HELD = 256 * 1024;
+    private static final int MAX_HELD = 256 * 1024;
     private final Consumer<String> called;
     private final HeldText held;
     /** No mark starts before this index. */
@@ -257,7 +257,7 @@ final class Thoughts {
             stage = Stage.SPEAKING;
             return !held.isEmpty();
         }
-        if (held.length() > MOST_HELD) {
+        if (held.length() > MAX_HELD) {
             lose();
             stage = Stage.THINKING;
         }
@@ -281,7 +281,7 @@ final class Thoughts {
             return;
         }
         searched = half;
-        if (held.length() > MOST_HELD) {
+        if (held.length() > MAX_HELD) {
             held.drop(half);
             searched = 0;
             stage = Stage.THINKING;

@@ -21,7 +21,7 @@ final class WrittenCalls {
     record Found(List<ToolCall> calls, boolean isCall) {}
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int MOST = 8;
+    private static final int MAX_CALLS = 8;
     private static final int DEEPEST = 6;
     private static final List<String> NAMES = List.of("name", "function_name", "tool_name", "tool", "function",
             "action",
@@ -60,7 +60,7 @@ final class WrittenCalls {
     }
 
     private void collect(JsonNode node, List<ToolCall> calls, boolean[] any, int depth) {
-        if (depth > DEEPEST || calls.size() >= MOST) {
+        if (depth > DEEPEST || calls.size() >= MAX_CALLS) {
             return;
         }
         if (node.isObject()) {
@@ -105,7 +105,7 @@ final class WrittenCalls {
     /** By function name, with the argument-like text up to the next one. */
     private void byName(String text, List<ToolCall> calls) {
         Matcher name = named.matcher(text);
-        for (int from = 0; calls.size() < MOST && name.find(from);) {
+        for (int from = 0; calls.size() < MAX_CALLS && name.find(from);) {
             String known = functions.known(name.group());
             int brace = text.indexOf('{', name.end());
             String object = brace < 0 ? "" : objectAt(text, brace);

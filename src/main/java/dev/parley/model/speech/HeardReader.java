@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 final class HeardReader {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int MOST_SPANS = 100_000;
-    private static final int MOST_TOKENS = 20_000_000;
-    private static final double MOST_SECONDS = 100_000;
+    private static final int MAX_SPANS = 100_000;
+    private static final int MAX_TOKENS = 20_000_000;
+    private static final double MAX_SECONDS = 100_000;
 
     private HeardReader() {}
 
@@ -38,7 +38,7 @@ final class HeardReader {
         JsonNode counted = reply.path("usage").path("seconds");
         // Some send numbers as text.
         double seconds = counted.isMissingNode() ? reply.path("duration").asDouble(-1) : counted.asDouble(-1);
-        return seconds >= 0 && seconds <= MOST_SECONDS ? seconds : null;
+        return seconds >= 0 && seconds <= MAX_SECONDS ? seconds : null;
     }
 
     private static List<ModelTranscript.Span> spans(JsonNode nodes, String field) {
@@ -46,8 +46,8 @@ final class HeardReader {
         for (JsonNode node : nodes) {
             double start = node.path("start").asDouble(-1);
             double end = node.path("end").asDouble(-1);
-            if (node.path(field).isTextual() && start >= 0 && end >= start && end <= MOST_SECONDS
-                    && spans.size() < MOST_SPANS) {
+            if (node.path(field).isTextual() && start >= 0 && end >= start && end <= MAX_SECONDS
+                    && spans.size() < MAX_SPANS) {
                 spans.add(new ModelTranscript.Span(start, end, node.path(field).asText(),
                         node.has("tokens") ? figures(node) : null));
             }
@@ -58,7 +58,7 @@ final class HeardReader {
     private static ModelTranscript.Figures figures(JsonNode node) {
         List<Integer> tokens = new ArrayList<>();
         for (JsonNode token : node.path("tokens")) {
-            if (token.isInt() && tokens.size() < MOST_SPANS) {
+            if (token.isInt() && tokens.size() < MAX_SPANS) {
                 tokens.add(token.intValue());
             }
         }
@@ -85,6 +85,6 @@ final class HeardReader {
     }
 
     private static int count(JsonNode node) {
-        return node.isNumber() ? Math.clamp(node.asLong(), 0, MOST_TOKENS) : 0;
+        return node.isNumber() ? Math.clamp(node.asLong(), 0, MAX_TOKENS) : 0;
     }
 }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Parses `multipart/form-data` (RFC 7578) incrementally; buffers only the latest piece and headers. */
 final class MultipartReader {
-    private static final int MOST_PARTS = 64;
-    private static final int MOST_HEADERS = 8 * 1024;
+    private static final int MAX_PARTS = 64;
+    private static final int MAX_HEADERS = 8 * 1024;
     private static final byte[] LINE_END_BYTES = {'\r', '\n'};
     private static final BytePattern LINE_END = new BytePattern(LINE_END_BYTES);
     private static final BytePattern HEADERS_END = new BytePattern(new byte[]{'\r', '\n', '\r', '\n'});
@@ -61,7 +61,7 @@ final class MultipartReader {
             from = all.length - kept;
         }
         held = Arrays.copyOfRange(all, from, all.length);
-        if (held.length > MOST_HEADERS) {
+        if (held.length > MAX_HEADERS) {
             throw broken("a part has too many headers");
         }
     }
@@ -115,7 +115,7 @@ final class MultipartReader {
         if (end < 0) {
             return -1;
         }
-        if (++parts > MOST_PARTS || end - from > MOST_HEADERS) {
+        if (++parts > MAX_PARTS || end - from > MAX_HEADERS) {
             throw broken("it has too many parts");
         }
         PartHeaders headers = PartHeaders.read(new String(all, from, end - from, StandardCharsets.UTF_8));

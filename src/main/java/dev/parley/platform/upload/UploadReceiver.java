@@ -27,13 +27,13 @@ final class UploadReceiver implements MultipartReader.Listener {
     private static final Pattern BOUNDARY = Pattern
             .compile("(?i)multipart/form-data\\s*;.*?\\bboundary=(?:\"([^\"]{1,70})\"|([^\\s;\"]{1,70}))\\s*(?:;.*)?");
     private static final String FILE = "file";
-    private static final int MOST_TEXT = 64 * 1024;
+    private static final int MAX_TEXT = 64 * 1024;
     /** Bytes per write, each of which is a worker's task. */
     private static final int WRITTEN_AT_ONCE = 16 * 1024;
     /** One more piece, of the size that HTTP delivers. */
-    private static final int MOST_GATHERED = 24 * 1024;
+    private static final int MAX_GATHERED = 24 * 1024;
     /** Allowance for boundaries and headers, beside the file and the fields. */
-    private static final int MOST_AROUND = 64 * 1024;
+    private static final int MAX_AROUND = 64 * 1024;
     /** A sender that is silent for this long has gone. */
     private static final Duration SILENCE = Duration.ofSeconds(30);
     /** How long the rest of a refused body is read, so that the sender reads the answer. */
@@ -44,7 +44,7 @@ final class UploadReceiver implements MultipartReader.Listener {
     private final Vertx vertx;
     private final RoutingContext exchange;
     private final HttpServerRequest request;
-    private final long most;
+    private final long max;
     private final Supplier<ParleyException> tooLarge;
     private final UniEmitter<? super Upload> emitter;
     private final @Nullable MultipartReader reader;
@@ -63,12 +63,12 @@ final class UploadReceiver implements MultipartReader.Listener {
     private boolean over;
     private long timer = -1;
 
-    UploadReceiver(Vertx vertx, RoutingContext exchange, long most, Supplier<ParleyException> tooLarge,
+    UploadReceiver(Vertx vertx, RoutingContext exchange, long max, Supplier<ParleyException> tooLarge,
             UniEmitter<? super Upload> emitter) {
         this.vertx = vertx;
         this.exchange = exchange;
         this.request = exchange.request();
-        this.most = most;
+        this.max = max;
         this.tooLarge = tooLarge;
         this.emitter = emitter;
         String type = request.getHeader("Content-Type");
@@ -82,7 +82,7 @@ final class UploadReceiver implements MultipartReader.Listener {
     boolean announcedWell() {
         ParleyException wrong = reader == null
                 ? MultipartReader.broken("its Content-Type names no boundary")
-                : announced() > most + MOST_TEXT + MOST_AROUND ? tooLarge.get() : null;
+                : announced() > max + MAX_TEXT + MAX_AROUND ? tooLarge.get() : null;
         if (wrong != null) {
             refuse(wrong);
             listen();
@@ -124,7 +124,7 @@ final class UploadReceiver implements MultipartReader.Listener {
         wait(SILENCE);
         total += bytes.length();
         try {
-            if (total > most + MOST_TEXT + MOST_AROUND) {
+            if (total > max + MAX_TEXT + MAX_AROUND) {
                 throw tooLarge.get();
             }
             form.feed(bytes.getBytes());
@@ -147,11 +147,11 @@ final class UploadReceiver implements MultipartReader.Listener {
     public void holds(byte[] bytes, int from, int length) {
         if (inFile) {
             fileSize += length;
-            if (fileSize > most) {
+            if (fileSize > max) {
                 throw tooLarge.get();
             }
             if (gathered.length() == 0) {
-                gathered = Buffer.buffer(MOST_GATHERED);
+                gathered = Buffer.buffer(MAX_GATHERED);
             }
             gathered.appendBytes(bytes, from, length);
             if (gathered.length() >= WRITTEN_AT_ONCE) {
@@ -159,7 +159,7 @@ final class UploadReceiver implements MultipartReader.Listener {
             }
         } else {
             textSize += length;
-            if (textSize > MOST_TEXT) {
+            if (textSize > MAX_TEXT) {
                 throw new ParleyException(ParleyException.Kind.TOO_LARGE, "form_too_large",
                         "The form's texts are larger than 64 KiB together.");
             }
@@ -227,9 +227,9 @@ final class UploadReceiver implements MultipartReader.Listener {
         });
     }
 
-    private void wait(Duration most) {
+    private void wait(Duration max) {
         vertx.cancelTimer(timer);
-        timer = vertx.setTimer(most.toMillis(), late -> {
+        timer = vertx.setTimer(max.toMillis(), late -> {
             ParleyException wrong = refused;
             if (wrong == null) {
                 closeAfterwards();

@@ -22,10 +22,10 @@ public class Uploads {
     }
 
     /** Fails above {@code most} bytes. The file is deleted when the response or the connection ends. */
-    public Uni<Upload> receive(RoutingContext exchange, long most, Supplier<ParleyException> tooLarge) {
+    public Uni<Upload> receive(RoutingContext exchange, long max, Supplier<ParleyException> tooLarge) {
         return Uni.createFrom().emitter(emitter -> {
             exchange.request().pause();
-            UploadReceiver receiver = new UploadReceiver(vertx, exchange, most, tooLarge, emitter);
+            UploadReceiver receiver = new UploadReceiver(vertx, exchange, max, tooLarge, emitter);
             if (!receiver.announcedWell()) {
                 return;
             }

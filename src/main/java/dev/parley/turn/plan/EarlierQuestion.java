@@ -14,7 +14,7 @@ import dev.parley.understanding.Understood;
 /** The question that the open messages may refer to. */
 public final class EarlierQuestion {
     /** Visitors seldom refer further back. */
-    private static final int MOST = 4;
+    private static final int MAX_QUESTIONS = 4;
 
     private EarlierQuestion() {}
 
@@ -22,7 +22,7 @@ public final class EarlierQuestion {
     public static Optional<String> of(TurnContext about, BinaryOperator<String> joined) {
         Language language = about.language();
         List<String> asked = about.exchange().earlierQuestions().stream().filter(text -> asks(text, language)).toList();
-        return asked.subList(Math.max(0, asked.size() - MOST), asked.size()).stream()
+        return asked.subList(Math.max(0, asked.size() - MAX_QUESTIONS), asked.size()).stream()
                 .reduce((before, text) -> FollowUp.leansOnContext(text, language) ? joined.apply(before, text) : text);
     }
 

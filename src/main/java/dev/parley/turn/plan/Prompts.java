@@ -94,9 +94,9 @@ public class Prompts {
         return about.answer().id() + "." + about.answer().attempt();
     }
 
-    private Call call(TurnContext about, Purpose purpose, int inputTokens, int mostOutputTokens) {
+    private Call call(TurnContext about, Purpose purpose, int inputTokens, int maxOutputTokens) {
         return new Call(about.tenant(), about.answer().conversation(), about.answer().id(), about.answer().attempt(),
-                purpose, lanes.names(about.tenant()), inputTokens, mostOutputTokens);
+                purpose, lanes.names(about.tenant()), inputTokens, maxOutputTokens);
     }
 
     /** The two ways to decline, and the shop's actions. */
@@ -131,7 +131,7 @@ public class Prompts {
                 .sum();
         Call call = ask.question().call();
         Call longer = new Call(call.tenant(), call.conversation(), call.answer(), call.attempt(), call.purpose(),
-                call.models(), call.inputTokens() + added, call.mostOutputTokens());
+                call.models(), call.inputTokens() + added, call.maxOutputTokens());
         return ask.asking(new ModelQuestion(ask.question().lanes(), ask.question().request().followedBy(more, mayCall),
                 longer), cheaper -> followedBy(ask.in().apply(cheaper), more, mayCall));
     }

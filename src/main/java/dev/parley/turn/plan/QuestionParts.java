@@ -9,9 +9,9 @@ public final class QuestionParts {
     private static final Pattern BETWEEN = Pattern.compile("(?<=[?？؟;；])\\s*|\\n+|(?:^|\\s)[1-9][).]\\s+"
             + "|,?\\s+(?:and|und|sowie|et|y|ed?|en|och|og|oraz|i|ve|и|plus)\\s+|[，,、]\\s*(?:还有|另外|以及|それと|그리고)");
     private static final Pattern SPACE = Pattern.compile("\\s+");
-    private static final int LEAST_WORDS = 3;
-    private static final int LEAST_IDEOGRAPHS = 3;
-    private static final int MOST = 4;
+    private static final int MIN_WORDS = 3;
+    private static final int MIN_IDEOGRAPHS = 3;
+    private static final int MAX_PARTS = 4;
 
     private QuestionParts() {}
 
@@ -20,7 +20,7 @@ public final class QuestionParts {
         List<String> parts = new ArrayList<>();
         for (String part : BETWEEN.splitAsStream(text).toList()) {
             String clause = part.strip();
-            if (!clause.isEmpty() && saysSomething(clause) && parts.size() < MOST) {
+            if (!clause.isEmpty() && saysSomething(clause) && parts.size() < MAX_PARTS) {
                 parts.add(clause);
             } else if (!clause.isEmpty() && !parts.isEmpty()) {
                 parts.set(parts.size() - 1, parts.getLast() + " " + clause);
@@ -31,6 +31,6 @@ public final class QuestionParts {
 
     private static boolean saysSomething(String part) {
         long ideographs = part.codePoints().filter(Character::isIdeographic).count();
-        return ideographs >= LEAST_IDEOGRAPHS || SPACE.splitAsStream(part).count() >= LEAST_WORDS;
+        return ideographs >= MIN_IDEOGRAPHS || SPACE.splitAsStream(part).count() >= MIN_WORDS;
     }
 }
