@@ -180,8 +180,8 @@ class ArchitectureTest {
     @Test
     void nativeQueries_runBesideEntitiesAlone() {
         noClasses()
-                .that(haveNoneOfTheEndings("conversation.ConversationRepository", "HandoverAnswersRepository",
-                        "HandoverRepository", "FaqChangeRepository", "FaqRepository", "VisitorRepository"))
+                .that(haveNoneOfTheEndings("conversation.ConversationRepository", "OwnerChangeAnswersRepository",
+                        "OwnerChangeRepository", "FaqChangeRepository", "FaqRepository", "VisitorRepository"))
                 .should().callMethodWhere(DescribedPredicate.describe("it asks Hibernate for SQL",
                         call -> call.getName().equals("createNativeQuery")))
                 .check(OURS);

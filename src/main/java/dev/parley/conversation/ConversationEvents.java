@@ -26,7 +26,7 @@ public class ConversationEvents {
     }
 
     /** The change of owner comes before its notice. */
-    public Conversation told(HandoverRepository.Changed changed) {
+    public Conversation told(OwnerChangeRepository.Changed changed) {
         Conversation now = changed.conversation();
         if (changed.moved()) {
             tell(new OwnerChanged(now.tenant(), now.id(), now, changed.begun()));

@@ -26,7 +26,7 @@ public class Conversations {
     private static final int CHARACTERS_OF_A_CHAPTER = 256 * 1024;
 
     private final ConversationRepository repository;
-    private final HandoverRepository handovers;
+    private final OwnerChangeRepository ownerChanges;
     private final MessageRepository messages;
     private final ConversationEvents events;
     private final SourcesJson sources;
@@ -36,12 +36,12 @@ public class Conversations {
     private final Ids ids;
     private final Clock clock;
 
-    Conversations(ConversationRepository repository, HandoverRepository handovers, MessageRepository messages,
+    Conversations(ConversationRepository repository, OwnerChangeRepository ownerChanges, MessageRepository messages,
             ConversationEvents events,
             SourcesJson sources, AttachmentsJson attachments, RecordingJson recordings,
             Replica replica, Ids ids, Clock clock) {
         this.repository = repository;
-        this.handovers = handovers;
+        this.ownerChanges = ownerChanges;
         this.messages = messages;
         this.events = events;
         this.sources = sources;
@@ -165,27 +165,27 @@ public class Conversations {
 
     /** Changes the owner by a rule under lock. Back with the bot, unanswered messages get an answer. */
     public Uni<Conversation> change(TenantId tenant, UUID conversation,
-            Function<Conversation, @Nullable Handover> rule) {
-        HandoverRepository.Next next = new HandoverRepository.Next(ids.next(), replica.id(), clock.instant());
-        return handovers.change(tenant, conversation, next, rule)
+            Function<Conversation, @Nullable OwnerChange> rule) {
+        OwnerChangeRepository.Next next = new OwnerChangeRepository.Next(ids.next(), replica.id(), clock.instant());
+        return ownerChanges.change(tenant, conversation, next, rule)
                 .chain(changed -> changed == null
                         ? get(tenant, conversation)
                         : Uni.createFrom().item(events.told(changed)));
     }
 
     /** A new owner with a notice, which may be empty. {@code cause} comes only with a request for a person. */
-    public record Handover(ConversationState state, String notice, @Nullable HandoffCause cause,
+    public record OwnerChange(ConversationState state, String notice, @Nullable HandoffCause cause,
             boolean wantsMessage) {
-        public Handover(ConversationState state, String notice) {
+        public OwnerChange(ConversationState state, String notice) {
             this(state, notice, null);
         }
 
-        public Handover(ConversationState state, String notice, @Nullable HandoffCause cause) {
+        public OwnerChange(ConversationState state, String notice, @Nullable HandoffCause cause) {
             this(state, notice, cause, false);
         }
 
-        public Handover wantingMessage() {
-            return new Handover(state, notice, cause, true);
+        public OwnerChange wantingMessage() {
+            return new OwnerChange(state, notice, cause, true);
         }
     }
 

@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.parley.conversation.ConversationState.WithAgent;
 import dev.parley.conversation.Conversations;
-import dev.parley.conversation.Conversations.Handover;
+import dev.parley.conversation.Conversations.OwnerChange;
 import dev.parley.conversation.HandoffBy;
 import dev.parley.conversation.HandoffCause;
 import dev.parley.conversation.lookup.Workload;
@@ -76,7 +76,7 @@ class AbsentOwners {
             // Keeps the original reason.
             return plan == null
                     ? null
-                    : new Handover(plan.handover().state(), plan.sentence(), null, plan.handover().wantsMessage());
+                    : new OwnerChange(plan.change().state(), plan.sentence(), null, plan.change().wantsMessage());
         }).invoke(() -> mail.unanswered(followed.get(), question.conversation())).replaceWithVoid();
     }
 }

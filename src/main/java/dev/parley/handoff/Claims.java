@@ -14,7 +14,7 @@ import dev.parley.agent.Agent;
 import dev.parley.agent.Agents;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Conversations;
-import dev.parley.conversation.Conversations.Handover;
+import dev.parley.conversation.Conversations.OwnerChange;
 import dev.parley.conversation.lookup.Workload;
 import dev.parley.handoff.Absence.AgentStatus;
 import dev.parley.language.Sentences;
@@ -105,12 +105,12 @@ public class Claims {
     }
 
     private Uni<Conversation> change(TenantId tenant, UUID conversation,
-            BiFunction<Conversation, ShopSentences, @Nullable Handover> rule) {
+            BiFunction<Conversation, ShopSentences, @Nullable OwnerChange> rule) {
         return change(tenant, conversation, rule, taken -> nameOwner(tenant, taken));
     }
 
     private Uni<Conversation> change(TenantId tenant, UUID conversation,
-            BiFunction<Conversation, ShopSentences, @Nullable Handover> rule,
+            BiFunction<Conversation, ShopSentences, @Nullable OwnerChange> rule,
             Function<ClaimedException, Uni<Conversation>> otherwise) {
         return sentences.of(tenant).chain(voice -> {
             Waited waited = new Waited(now -> rule.apply(now, voice));
@@ -137,21 +137,21 @@ public class Claims {
     }
 
     /** Applies the rule and records how long the visitor had waited. */
-    private static final class Waited implements Function<Conversation, @Nullable Handover> {
-        private final Function<Conversation, @Nullable Handover> rule;
+    private static final class Waited implements Function<Conversation, @Nullable OwnerChange> {
+        private final Function<Conversation, @Nullable OwnerChange> rule;
         private @Nullable Instant since;
 
-        Waited(Function<Conversation, @Nullable Handover> rule) {
+        Waited(Function<Conversation, @Nullable OwnerChange> rule) {
             this.rule = rule;
         }
 
         @Override
-        public @Nullable Handover apply(Conversation now) {
-            Handover handover = rule.apply(now);
-            boolean claimed = handover != null
-                    && handover.state() instanceof dev.parley.conversation.ConversationState.WithAgent;
+        public @Nullable OwnerChange apply(Conversation now) {
+            OwnerChange change = rule.apply(now);
+            boolean claimed = change != null
+                    && change.state() instanceof dev.parley.conversation.ConversationState.WithAgent;
             since = claimed ? now.waitingSince() : null;
-            return handover;
+            return change;
         }
     }
 }

@@ -26,7 +26,7 @@ public final class HandoffDecision {
         /** Offers a person and waits for a yes. */
         record AskFirst(HandoffReason reason) implements Decision {}
 
-        record HandOver(HandoffReason reason, HandoffBy by) implements Decision {}
+        record HandOff(HandoffReason reason, HandoffBy by) implements Decision {}
     }
 
     /** A yes to the bot's offer counts as consent; otherwise the shop's settings decide. */
@@ -37,21 +37,21 @@ public final class HandoffDecision {
         }
         return settings.botHandsOver() == BotHandsOver.AFTER_ASKING && reason != HandoffReason.ACCEPTED
                 ? new Decision.AskFirst(reason)
-                : new Decision.HandOver(reason, by(reason));
+                : new Decision.HandOff(reason, by(reason));
     }
 
     /** For a recording without transcript: sending it counts as a request. */
     public static Decision unheard(HandoffSettings settings) {
         return settings.botHandsOver() == BotHandsOver.NEVER
                 ? new Decision.Not()
-                : new Decision.HandOver(HandoffReason.RECORDING, by(HandoffReason.RECORDING));
+                : new Decision.HandOff(HandoffReason.RECORDING, by(HandoffReason.RECORDING));
     }
 
     /** For an action with unknown outcome, which only a person can clarify. Hands over without asking. */
     public static Decision uncertain(HandoffSettings settings) {
         return settings.botHandsOver() == BotHandsOver.NEVER
                 ? new Decision.Not()
-                : new Decision.HandOver(HandoffReason.ACTION, by(HandoffReason.ACTION));
+                : new Decision.HandOff(HandoffReason.ACTION, by(HandoffReason.ACTION));
     }
 
     /** The strongest: what the visitor says comes before conclusions. */

@@ -1,17 +1,17 @@
 package dev.parley.handoff;
 
-import dev.parley.conversation.Conversations.Handover;
+import dev.parley.conversation.Conversations.OwnerChange;
 import org.jspecify.annotations.Nullable;
 
-/** The visitor {@code waits}, or the bot continues. {@code handover} applies it; {@code mailTo} may be null. */
-public record HandoffPlan(boolean waits, String sentence, Handover handover, @Nullable String mailTo) {
+/** The visitor {@code waits}, or the bot continues. {@code change} applies it; {@code mailTo} may be null. */
+public record HandoffPlan(boolean waits, String sentence, OwnerChange change, @Nullable String mailTo) {
     /** The bot says the sentence itself. */
-    Handover toldByTheBot() {
-        return waits ? handover : new Handover(handover.state(), "", handover.cause(), handover.wantsMessage());
+    OwnerChange toldByTheBot() {
+        return waits ? change : new OwnerChange(change.state(), "", change.cause(), change.wantsMessage());
     }
 
     /** True if only the bot tells the visitor that a message is kept for the team. */
     public boolean keepsMessage() {
-        return waits && handover.notice().isEmpty();
+        return waits && change.notice().isEmpty();
     }
 }

@@ -102,7 +102,7 @@ public record HandoffSettings(boolean assign, int capacity, int patienceSeconds,
         }
     }
 
-    public HandoffSettings withoutHandover() {
+    public HandoffSettings withoutHandoff() {
         return new HandoffSettings(assign, capacity, patienceSeconds, whenNobody, mailTo, hours, BotHandsOver.NEVER,
                 null, 0, false);
     }

@@ -15,7 +15,7 @@ import dev.parley.conversation.ConversationState.Waiting;
 import dev.parley.conversation.ConversationState.WithAgent;
 import dev.parley.conversation.ConversationState.WithBot;
 import dev.parley.conversation.Conversations;
-import dev.parley.conversation.Conversations.Handover;
+import dev.parley.conversation.Conversations.OwnerChange;
 import dev.parley.conversation.HandoffBy;
 import dev.parley.conversation.HandoffCause;
 import dev.parley.conversation.Replied;
@@ -66,19 +66,19 @@ public class Handoffs {
         return staffing.of(tenant)
                 .chain(staffed -> conversations.change(tenant, conversation, found -> {
                     HandoffPlan plan = staffed.plan(found, cause, now);
-                    Handover handover = toPerson(found, plan, now);
-                    followed.set(handover == null ? null : plan);
-                    return handover;
+                    OwnerChange change = toPerson(found, plan, now);
+                    followed.set(change == null ? null : plan);
+                    return change;
                 }))
                 .invoke(() -> mail.told(followed.get(), conversation));
     }
 
-    static @Nullable Handover toPerson(Conversation found, HandoffPlan plan, Instant now) {
+    static @Nullable OwnerChange toPerson(Conversation found, HandoffPlan plan, Instant now) {
         Instant before = found.handedOffAt();
         return switch (found.state()) {
             case WithBot bot when !plan.waits() && before != null && now.isBefore(before.plus(ONCE)) -> null;
-            case WithBot bot -> plan.handover();
-            case Closed closed -> plan.handover();
+            case WithBot bot -> plan.change();
+            case Closed closed -> plan.change();
             case Waiting waiting -> null;
             case WithAgent with -> null;
         };
@@ -88,7 +88,7 @@ public class Handoffs {
         return staffing.of(tenant).map(Staffing.Staffed::availability);
     }
 
-    /** Plans a handoff for the bot to announce and {@link #handOver} to carry out. */
+    /** Plans a handoff for the bot to announce and {@link #handOff} to carry out. */
     public Uni<HandoffPlan> plan(TenantId tenant, UUID conversation, HandoffCause cause) {
         Instant now = clock.instant();
         return conversations.get(tenant, conversation)
@@ -96,14 +96,15 @@ public class Handoffs {
     }
 
     /** Stores the reply and hands over atomically. If the bot continues, the reply is the only notice. */
-    public Uni<Replied> handOver(RunningAnswer answer, Reply reply, HandoffPlan plan) {
-        return answers.replyAndHandOver(answer, reply, plan.toldByTheBot())
+    public Uni<Replied> handOff(RunningAnswer answer, Reply reply, HandoffPlan plan) {
+        return answers.replyAndHandOff(answer, reply, plan.toldByTheBot())
                 .invoke(replied -> mail.told(replied.message() == null ? null : plan, answer.conversation()));
     }
 
     /** A system message; the owner does not change. */
     public Uni<Void> tell(TenantId tenant, UUID conversation, String text) {
-        return conversations.change(tenant, conversation, found -> new Handover(found.state(), text)).replaceWithVoid();
+        return conversations.change(tenant, conversation, found -> new OwnerChange(found.state(), text))
+                .replaceWithVoid();
     }
 
     /** See {@link Conversations#summarize}. */
@@ -117,14 +118,14 @@ public class Handoffs {
                 .chain(voice -> conversations.change(tenant, conversation, now -> toClosed(now, voice)));
     }
 
-    static @Nullable Handover toClosed(Conversation now, ShopSentences voice) {
+    static @Nullable OwnerChange toClosed(Conversation now, ShopSentences voice) {
         ConversationState closed = switch (now.state()) {
             case WithBot bot -> bot.close();
             case Waiting waiting -> waiting.close();
             case WithAgent with -> with.close();
             case Closed already -> null;
         };
-        return closed == null ? null : new Handover(closed, voice.say(Sentence.CLOSED, Language.of(now.locale())));
+        return closed == null ? null : new OwnerChange(closed, voice.say(Sentence.CLOSED, Language.of(now.locale())));
     }
 
     /** Null unless the visitor waits. */

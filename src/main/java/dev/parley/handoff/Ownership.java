@@ -9,7 +9,7 @@ import dev.parley.conversation.ConversationState.Closed;
 import dev.parley.conversation.ConversationState.Waiting;
 import dev.parley.conversation.ConversationState.WithAgent;
 import dev.parley.conversation.ConversationState.WithBot;
-import dev.parley.conversation.Conversations.Handover;
+import dev.parley.conversation.Conversations.OwnerChange;
 import dev.parley.conversation.HandoffBy;
 import dev.parley.conversation.HandoffCause;
 import dev.parley.language.Language;
@@ -24,10 +24,10 @@ final class Ownership {
     private Ownership() {}
 
     /** The first claim wins. */
-    static @Nullable Handover claim(Conversation now, Agent by, ShopSentences voice) {
+    static @Nullable OwnerChange claim(Conversation now, Agent by, ShopSentences voice) {
         return switch (now.state()) {
-            case WithBot bot -> new Handover(bot.takeOver(by.id()), joined(now, by, voice));
-            case Waiting waiting -> new Handover(waiting.claim(by.id()), joined(now, by, voice));
+            case WithBot bot -> new OwnerChange(bot.takeOver(by.id()), joined(now, by, voice));
+            case Waiting waiting -> new OwnerChange(waiting.claim(by.id()), joined(now, by, voice));
             case WithAgent with when with.agent().equals(by.id()) -> null;
             case WithAgent with -> throw new ClaimedException(with.agent());
             case Closed closed -> throw closed();
@@ -35,67 +35,68 @@ final class Ownership {
     }
 
     /** Replaces an absent colleague if still the owner. */
-    static @Nullable Handover replace(Conversation now, UUID absent, Agent by, ShopSentences voice) {
+    static @Nullable OwnerChange replace(Conversation now, UUID absent, Agent by, ShopSentences voice) {
         return now.state() instanceof WithAgent with && with.agent().equals(absent)
-                ? new Handover(with.transfer(by.id()), joined(now, by, voice))
+                ? new OwnerChange(with.transfer(by.id()), joined(now, by, voice))
                 : claim(now, by, voice);
     }
 
     /** Only if still waiting, so that an assignment never overrides a claim. */
-    static @Nullable Handover give(Conversation now, Agent to, ShopSentences voice) {
+    static @Nullable OwnerChange give(Conversation now, Agent to, ShopSentences voice) {
         return now.state() instanceof Waiting ? claim(now, to, voice) : null;
     }
 
-    static @Nullable Handover assign(Conversation now, Agent by, Agent to, ShopSentences voice) {
+    static @Nullable OwnerChange assign(Conversation now, Agent by, Agent to, ShopSentences voice) {
         return switch (now.state()) {
             case WithBot bot -> claim(now, to, voice);
             case Waiting waiting -> claim(now, to, voice);
             case WithAgent with when with.agent().equals(to.id()) -> null;
             case WithAgent with -> {
                 require(with, by);
-                yield new Handover(with.transfer(to.id()), joined(now, to, voice));
+                yield new OwnerChange(with.transfer(to.id()), joined(now, to, voice));
             }
             case Closed closed -> throw closed();
         };
     }
 
-    static @Nullable Handover requeue(Conversation now, Agent by, ShopSentences voice) {
+    static @Nullable OwnerChange requeue(Conversation now, Agent by, ShopSentences voice) {
         return switch (now.state()) {
             case WithBot bot ->
-                new Handover(bot.requestPerson(), voice.say(Sentence.WAITING, Language.of(now.locale())),
+                new OwnerChange(bot.requestPerson(), voice.say(Sentence.WAITING, Language.of(now.locale())),
                         HandoffCause.asked(HandoffBy.SHOP, null));
             case Waiting waiting -> null;
             case WithAgent with -> {
                 require(with, by);
-                yield new Handover(with.requeue(), voice.say(Sentence.PASSED_ON, Language.of(now.locale())));
+                yield new OwnerChange(with.requeue(), voice.say(Sentence.PASSED_ON, Language.of(now.locale())));
             }
             case Closed closed -> throw closed();
         };
     }
 
-    static @Nullable Handover returnToBot(Conversation now, Agent by, ShopSentences voice) {
+    static @Nullable OwnerChange returnToBot(Conversation now, Agent by, ShopSentences voice) {
         return switch (now.state()) {
             case WithBot bot -> null;
             case Waiting waiting ->
-                new Handover(waiting.returnToBot(), voice.say(Sentence.WITH_BOT_AGAIN, Language.of(now.locale())));
+                new OwnerChange(waiting.returnToBot(), voice.say(Sentence.WITH_BOT_AGAIN, Language.of(now.locale())));
             case WithAgent with -> {
                 require(with, by);
-                yield new Handover(with.returnToBot(), voice.say(Sentence.WITH_BOT_AGAIN, Language.of(now.locale())));
+                yield new OwnerChange(with.returnToBot(),
+                        voice.say(Sentence.WITH_BOT_AGAIN, Language.of(now.locale())));
             }
             case Closed closed -> throw closed();
         };
     }
 
-    static @Nullable Handover close(Conversation now, Agent by, ShopSentences voice) {
+    static @Nullable OwnerChange close(Conversation now, Agent by, ShopSentences voice) {
         if (now.state() instanceof WithAgent with) {
             require(with, by);
         }
         return Handoffs.toClosed(now, voice);
     }
 
-    static @Nullable Handover reopen(Conversation now, Agent by, ShopSentences voice) {
+    static @Nullable OwnerChange reopen(Conversation now, Agent by, ShopSentences voice) {
         return switch (now.state()) {
-            case Closed closed -> new Handover(closed.reopenFor(by.id()), joined(now, by, voice));
+            case Closed closed -> new OwnerChange(closed.reopenFor(by.id()), joined(now, by, voice));
             case WithAgent with when with.agent().equals(by.id()) -> null;
             case WithAgent with -> throw new ClaimedException(with.agent());
             case Waiting waiting -> null;

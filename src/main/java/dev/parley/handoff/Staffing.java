@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationState.WithBot;
-import dev.parley.conversation.Conversations.Handover;
+import dev.parley.conversation.Conversations.OwnerChange;
 import dev.parley.conversation.HandoffBy;
 import dev.parley.conversation.HandoffCause;
 import dev.parley.conversation.HandoffReason;
@@ -60,17 +60,18 @@ class Staffing {
                     forTheTeam ? WhenNobody.WAIT : settings.whenNobody());
             ZonedDateTime opens = availability instanceof Availability.OutsideHours closed ? closed.opens() : null;
             String sentence = sentence(outcome.said(), found.locale(), opens, cause.by());
-            Handover handover = new Handover(outcome.waits() ? new WithBot().requestPerson() : new WithBot(), sentence,
+            OwnerChange change = new OwnerChange(outcome.waits() ? new WithBot().requestPerson() : new WithBot(),
+                    sentence,
                     cause);
             boolean message = outcome.said() == WhenAsked.Said.LEAVE_A_MESSAGE;
-            return new HandoffPlan(outcome.waits(), sentence, message ? handover.wantingMessage() : handover,
+            return new HandoffPlan(outcome.waits(), sentence, message ? change.wantingMessage() : change,
                     forTheTeam ? mailUnlessThere() : outcome.waits() ? null : mailTo(found, now));
         }
 
         /** The message waits for the team. The bot says so, and the mail follows once there is text. */
         private HandoffPlan leftMessage(Conversation found, HandoffCause cause) {
             return new HandoffPlan(true, voice.say(Sentence.MESSAGE_KEPT, Language.of(found.locale())),
-                    new Handover(new WithBot().requestPerson(), "", cause), mailUnlessThere());
+                    new OwnerChange(new WithBot().requestPerson(), "", cause), mailUnlessThere());
         }
 
         private @Nullable String mailUnlessThere() {

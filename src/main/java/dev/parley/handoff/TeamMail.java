@@ -24,7 +24,7 @@ class TeamMail {
         } else if (plan != null && plan.waits()) {
             send(plan.mailTo(), conversation, "A visitor needs a person while nobody is there",
                     "A visitor needs a person, and nobody is there. The visitor waits in line for you, in the conversation:");
-        } else if (plan != null && !plan.handover().wantsMessage()) {
+        } else if (plan != null && !plan.change().wantsMessage()) {
             asked(plan.mailTo(), conversation);
         }
     }

@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.parley.agent.Agents;
 import dev.parley.conversation.ConversationState;
 import dev.parley.conversation.Conversations;
-import dev.parley.conversation.Conversations.Handover;
+import dev.parley.conversation.Conversations.OwnerChange;
 import dev.parley.handoff.HandoffSettings.WhenNobody;
 import dev.parley.handoff.RoundRobin.Candidate;
 import dev.parley.language.Language;
@@ -124,7 +124,7 @@ class WaitingVisitorsJob {
             gaveUp.set(found.state() instanceof ConversationState.Waiting && since != null
                     && now.isAfter(since.plus(settings.patience())));
             return gaveUp.get()
-                    ? new Handover(new ConversationState.Waiting().returnToBot(),
+                    ? new OwnerChange(new ConversationState.Waiting().returnToBot(),
                             voice.say(ask ? Sentence.LEAVE_A_MESSAGE : Sentence.NOBODY,
                                     Language.of(found.locale())),
                             null, ask)

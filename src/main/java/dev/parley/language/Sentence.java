@@ -20,7 +20,7 @@ public enum Sentence {
     /** The outcome is unknown. */
     ACTION_UNCERTAIN("what"),
     /** A slow action. */
-    STILL_AT_IT, LEFT_ALONE, ON_CARD, HANDING_OVER, OFFER_PERSON, OFFER_DECLINED, WAITING,
+    STILL_AT_IT, LEFT_ALONE, ON_CARD, HANDOFF, OFFER_PERSON, OFFER_DECLINED, WAITING,
     /** Nobody is available; the bot continues if nobody comes soon. */
     WAITING_A_WHILE,
     /** Nobody is available; the visitor keeps the place in the queue. */
@@ -71,7 +71,7 @@ public enum Sentence {
             case STILL_AT_IT -> messages.stillAtIt();
             case LEFT_ALONE -> messages.leftAlone();
             case ON_CARD -> messages.onCard();
-            case HANDING_OVER -> messages.handingOver();
+            case HANDOFF -> messages.handoff();
             case OFFER_PERSON -> messages.offerPerson();
             case OFFER_DECLINED -> messages.offerDeclined();
             case WAITING -> messages.waiting();

@@ -52,7 +52,7 @@ public interface SentenceMessages {
     String onCard();
 
     @Message("I am passing you on to our team.")
-    String handingOver();
+    String handoff();
 
     @Message("Would you like to talk to a person?")
     String offerPerson();

@@ -16,7 +16,7 @@ public sealed interface StructuredEnd {
     record NoAnswer() implements StructuredEnd {}
 
     /** The visitor needs a person. Both texts are the model's, on one line each, possibly empty. */
-    record HandOver(String reason, String summary) implements StructuredEnd {}
+    record HandOff(String reason, String summary) implements StructuredEnd {}
 
     /** {@code parameters} is the JSON Schema of the arguments. */
     record Offer(String name, String description, String parameters) {}
@@ -42,7 +42,7 @@ public sealed interface StructuredEnd {
             case NO_ANSWER -> new NoAnswer();
             case HAND_OVER -> {
                 JsonNode read = ModelWords.json(arguments);
-                yield new HandOver(ModelWords.line(read.path("reason").asText(), ModelWords.LONGEST_REASON),
+                yield new HandOff(ModelWords.line(read.path("reason").asText(), ModelWords.LONGEST_REASON),
                         ModelWords.line(read.path("summary").asText(), ModelWords.LONGEST_SUMMARY));
             }
             default -> null;
@@ -62,7 +62,7 @@ public sealed interface StructuredEnd {
         }
         return marker.group("none") != null
                 ? new NoAnswer()
-                : new HandOver(ModelWords.line(marker.group("reason"), ModelWords.LONGEST_REASON), "");
+                : new HandOff(ModelWords.line(marker.group("reason"), ModelWords.LONGEST_REASON), "");
     }
 
     /** True if text that starts like this may still become an end and must be held back. */

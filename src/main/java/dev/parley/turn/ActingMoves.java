@@ -46,7 +46,7 @@ final class ActingMoves {
     interface Further {
         Step ask(Work work, Ask ask);
 
-        Step handOver(Work work, HandoffCause cause);
+        Step handOff(Work work, HandoffCause cause);
     }
 
     /** One question covers all actions of a round that need consent. */
@@ -190,12 +190,12 @@ final class ActingMoves {
 
     /** The outcome is unknown: says so without a model and involves a person. */
     private Step uncertain(Work work) {
-        return outcomeAndHandover(work, planner.uncertain(work.about(), work.actions().done()));
+        return outcomeAndHandoff(work, planner.uncertain(work.about(), work.actions().done()));
     }
 
-    Step outcomeAndHandover(Work work, Optional<HandoffCause> why) {
+    Step outcomeAndHandoff(Work work, Optional<HandoffCause> why) {
         Work told = work.saying(new Say(ending.outcome(work), Finish.STOP, List.of(), work.evidence()));
-        return why.map(cause -> further.handOver(told, cause))
+        return why.map(cause -> further.handOff(told, cause))
                 .orElseGet(() -> ending.storeAs(told, Finish.STOP, told.text().toString()))
                 .after(new Effect.Show(told.text().piece()));
     }

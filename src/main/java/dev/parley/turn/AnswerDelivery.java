@@ -27,10 +27,10 @@ interface AnswerDelivery {
     /** Reports actions to any owner of the conversation. */
     Uni<Void> tellAside(String text);
 
-    Uni<HandoffPlan> planHandover(HandoffCause cause);
+    Uni<HandoffPlan> planHandoff(HandoffCause cause);
 
     /** Atomic. */
-    Uni<Replied> handOver(Reply reply, HandoffPlan plan);
+    Uni<Replied> handOff(Reply reply, HandoffPlan plan);
 
     /** A fresh attempt for all open messages; null if another replica holds the answer. */
     Uni<@Nullable RunningAnswer> restart();

@@ -131,11 +131,11 @@ final class AnswerRunner {
                     .rewrite(rewrite.question(), rewrite.spoken(), () -> state instanceof State.Rewriting)
                     .invoke(draft::paid).map(Rewriter.Rewritten::question), Event.Rewritten::new,
                     failure -> new Event.Rewritten(null));
-            case Effect.PlanHandover plan -> news(delivery.planHandover(plan.cause()), Event.HandoverPlanned::new,
-                    Event.HandoverNotPlanned::new);
-            case Effect.HandOver(Reply reply, HandoffPlan plan) -> {
+            case Effect.PlanHandoff plan -> news(delivery.planHandoff(plan.cause()), Event.HandoffPlanned::new,
+                    Event.HandoffNotPlanned::new);
+            case Effect.HandOff(Reply reply, HandoffPlan plan) -> {
                 stopTimers();
-                news(delivery.handOver(complete(reply), plan), Event.Stored::new, Event.NotStored::new);
+                news(delivery.handOff(complete(reply), plan), Event.Stored::new, Event.NotStored::new);
             }
             case Effect.Judge judge -> news(with.moderator().judge(judge.question(), judge.text()), Event.Judged::new,
                     failure -> new Event.Judged(Moderator.Verdict.UNCHECKED));
@@ -174,8 +174,8 @@ final class AnswerRunner {
             case Effect.LogLost(Throwable why) -> logLost(why);
             case Effect.LogGivenUp(Throwable why) ->
                 LOG.errorf(why, "turn=%s is given up with an apology", answer.id());
-            case Effect.LogNoHandover(Throwable why) ->
-                LOG.errorf(why, "turn=%s a person is offered, since no handover could be planned", answer.id());
+            case Effect.LogNoHandoff(Throwable why) ->
+                LOG.errorf(why, "turn=%s a person is offered, since no handoff could be planned", answer.id());
             case Effect.End end -> {
                 stopTimers();
                 whenOver.accept(this);

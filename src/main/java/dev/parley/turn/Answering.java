@@ -21,7 +21,7 @@ import dev.parley.turn.State.JudgingAnswer;
 import dev.parley.turn.State.JudgingQuestion;
 import dev.parley.turn.State.Open;
 import dev.parley.turn.State.Over;
-import dev.parley.turn.State.PlanningHandover;
+import dev.parley.turn.State.PlanningHandoff;
 import dev.parley.turn.State.Reading;
 import dev.parley.turn.State.Reserving;
 import dev.parley.turn.State.Restarting;
@@ -127,7 +127,7 @@ final class Answering implements Listening.Further, ActingMoves.Further {
                 case JudgingAnswer judging -> whileJudging(judging, event);
                 case AskingForYes asking -> acting.whileAskingForYes(asking, event);
                 case Acting doing -> acting.whileActing(doing, event);
-                case PlanningHandover planning -> whilePlanning(planning, event);
+                case PlanningHandoff planning -> whilePlanning(planning, event);
             };
         };
     }
@@ -144,14 +144,14 @@ final class Answering implements Listening.Further, ActingMoves.Further {
             case Reserving r -> true;
             case Asking a -> true;
             case JudgingAnswer j -> true;
-            case PlanningHandover p -> true;
+            case PlanningHandoff p -> true;
         };
     }
 
     /** Falls back to prepared words. */
     private Step undecided(Open open, Throwable why) {
-        if (open instanceof PlanningHandover) {
-            return noHandover(open.work(), why);
+        if (open instanceof PlanningHandoff) {
+            return noHandoff(open.work(), why);
         } else if (open instanceof Acting doing) {
             return acting.notActed(doing, why);
         }
@@ -159,7 +159,7 @@ final class Answering implements Listening.Further, ActingMoves.Further {
             case Confirming c -> null;
             case Searching s -> null;
             case Rewriting r -> null;
-            case PlanningHandover p -> null;
+            case PlanningHandoff p -> null;
             case JudgingQuestion judging -> judging.ask();
             case Reserving reserving -> reserving.ask();
             case Asking asking -> asking.ask();
@@ -185,7 +185,7 @@ final class Answering implements Listening.Further, ActingMoves.Further {
             case Plan.Perform(Ask ask, List<ActionCall> calls) -> acting
                     .perform(work.agreedTo(calls), ask == null ? null : warned(ask))
                     .after(new Effect.WaitForText());
-            case Plan.HandOver over -> handOver(work.note(old -> over.evidence()), over.cause());
+            case Plan.HandOff over -> handOff(work.note(old -> over.evidence()), over.cause());
         };
     }
 
@@ -258,8 +258,8 @@ final class Answering implements Listening.Further, ActingMoves.Further {
             return follow(work, plan).after(Ending.closing(asking));
         }
         // The outcome of actions comes first, instead of "not found".
-        return (plan instanceof Plan.HandOver over
-                ? acting.outcomeAndHandover(work, Optional.of(over.cause()))
+        return (plan instanceof Plan.HandOff over
+                ? acting.outcomeAndHandoff(work, Optional.of(over.cause()))
                 : ending.say(work, ending.orOutcome(work, asking.ask().otherwise()))).after(Ending.closing(asking));
     }
 
@@ -269,27 +269,27 @@ final class Answering implements Listening.Further, ActingMoves.Further {
     }
 
     @Override
-    public Step handOver(Work work, HandoffCause cause) {
-        return Step.to(new PlanningHandover(work), new Effect.PlanHandover(cause));
+    public Step handOff(Work work, HandoffCause cause) {
+        return Step.to(new PlanningHandoff(work), new Effect.PlanHandoff(cause));
     }
 
-    private Step whilePlanning(PlanningHandover planning, Event event) {
+    private Step whilePlanning(PlanningHandoff planning, Event event) {
         Work work = planning.work();
         return switch (event) {
-            case Event.HandoverPlanned(HandoffPlan plan) -> {
-                Work said = work.saying(new Say(planner.handingOver(work.about(), plan), Finish.HANDOFF, List.of(),
+            case Event.HandoffPlanned(HandoffPlan plan) -> {
+                Work said = work.saying(new Say(planner.handoffText(work.about(), plan), Finish.HANDOFF, List.of(),
                         work.evidence()));
                 yield Step.to(new Storing(work.about(), Finish.HANDOFF, said.text().toString(), null),
                         new Effect.Show(said.text().piece()),
-                        new Effect.HandOver(said.reply(Finish.HANDOFF, said.text().toString()), plan));
+                        new Effect.HandOff(said.reply(Finish.HANDOFF, said.text().toString()), plan));
             }
-            case Event.HandoverNotPlanned(Throwable why) -> noHandover(work, why);
+            case Event.HandoffNotPlanned(Throwable why) -> noHandoff(work, why);
             default -> tooLate(planning, event);
         };
     }
 
-    private Step noHandover(Work work, Throwable why) {
-        return ending.say(work, planner.offer(work.about())).after(new Effect.LogNoHandover(why));
+    private Step noHandoff(Work work, Throwable why) {
+        return ending.say(work, planner.offer(work.about())).after(new Effect.LogNoHandoff(why));
     }
 
     static Step tooLate(State state, Event event) {

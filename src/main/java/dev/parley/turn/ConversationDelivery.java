@@ -81,13 +81,13 @@ final class ConversationDelivery implements AnswerDelivery {
     }
 
     @Override
-    public Uni<HandoffPlan> planHandover(HandoffCause cause) {
+    public Uni<HandoffPlan> planHandoff(HandoffCause cause) {
         return handoffs.plan(answer.tenant(), answer.conversation(), cause);
     }
 
     @Override
-    public Uni<Replied> handOver(Reply reply, HandoffPlan plan) {
-        return stored(() -> handoffs.handOver(answer, reply, plan));
+    public Uni<Replied> handOff(Reply reply, HandoffPlan plan) {
+        return stored(() -> handoffs.handOff(answer, reply, plan));
     }
 
     private static Uni<Replied> stored(Supplier<Uni<Replied>> storing) {

@@ -30,11 +30,11 @@ sealed interface Effect {
     /** Ends in {@link Event.Rewritten}. */
     record Rewrite(ModelQuestion question, String spoken) implements Effect {}
 
-    /** Ends in {@link Event.HandoverPlanned} or {@link Event.HandoverNotPlanned}. */
-    record PlanHandover(HandoffCause cause) implements Effect {}
+    /** Ends in {@link Event.HandoffPlanned} or {@link Event.HandoffNotPlanned}. */
+    record PlanHandoff(HandoffCause cause) implements Effect {}
 
     /** Atomic. Ends in {@link Event.Stored} or {@link Event.NotStored}. */
-    record HandOver(Reply reply, HandoffPlan plan) implements Effect {}
+    record HandOff(Reply reply, HandoffPlan plan) implements Effect {}
 
     /** Moderation. Ends in {@link Event.Judged}. */
     record Judge(ModelQuestion question, String text) implements Effect {}
@@ -96,7 +96,7 @@ sealed interface Effect {
     /** Another attempt follows when the lease expires. */
     record LogLost(Throwable why) implements Effect {}
 
-    record LogNoHandover(Throwable why) implements Effect {}
+    record LogNoHandoff(Throwable why) implements Effect {}
 
     /** Failed too often; the visitor gets an apology. */
     record LogGivenUp(Throwable why) implements Effect {}

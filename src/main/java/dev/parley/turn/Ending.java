@@ -188,7 +188,7 @@ final class Ending {
             case State.Reserving r -> List.of();
             case State.AskingForYes a -> List.of();
             case State.Acting a -> List.of();
-            case State.PlanningHandover p -> List.of();
+            case State.PlanningHandoff p -> List.of();
         };
     }
 }

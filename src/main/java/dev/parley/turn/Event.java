@@ -33,9 +33,9 @@ sealed interface Event {
     /** Null if the model gave none in time. */
     record Rewritten(@Nullable String question) implements Event {}
 
-    record HandoverPlanned(HandoffPlan plan) implements Event {}
+    record HandoffPlanned(HandoffPlan plan) implements Event {}
 
-    record HandoverNotPlanned(Throwable why) implements Event {}
+    record HandoffNotPlanned(Throwable why) implements Event {}
 
     record Judged(Moderator.Verdict verdict) implements Event {}
 

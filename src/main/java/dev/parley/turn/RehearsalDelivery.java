@@ -56,12 +56,12 @@ final class RehearsalDelivery implements AnswerDelivery {
 
     /** Never called: see {@link TurnContextReader#readAsItWas}. */
     @Override
-    public Uni<HandoffPlan> planHandover(HandoffCause cause) {
+    public Uni<HandoffPlan> planHandoff(HandoffCause cause) {
         return Uni.createFrom().failure(() -> new IllegalStateException("Nobody is handed over in a rehearsal"));
     }
 
     @Override
-    public Uni<Replied> handOver(Reply reply, HandoffPlan plan) {
+    public Uni<Replied> handOff(Reply reply, HandoffPlan plan) {
         return store(reply, false);
     }
 

@@ -28,7 +28,7 @@ sealed interface State {
 
     record Rewriting(Work work, Plan.Rewrite rewrite) implements Open {}
 
-    record PlanningHandover(Work work) implements Open {}
+    record PlanningHandoff(Work work) implements Open {}
 
     record JudgingQuestion(Work work, Ask ask) implements Open {}
 

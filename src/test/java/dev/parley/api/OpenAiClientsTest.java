@@ -145,7 +145,7 @@ class OpenAiClientsTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void handover_stays(boolean named) {
+    void handoff_stays(boolean named) {
         Map<String, String> headers = named ? Map.of("X-OpenWebUI-Chat-Id", "c-1") : Map.of();
         List<Object> chat = new ArrayList<>(List.of(user("I want to talk to a person")));
         Response first = post(Map.of(), headers, chat);

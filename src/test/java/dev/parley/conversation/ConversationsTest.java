@@ -16,7 +16,7 @@ import dev.parley.conversation.ConversationEvent.OwnerChanged;
 import dev.parley.conversation.ConversationState.Closed;
 import dev.parley.conversation.ConversationState.Waiting;
 import dev.parley.conversation.ConversationState.WithBot;
-import dev.parley.conversation.Conversations.Handover;
+import dev.parley.conversation.Conversations.OwnerChange;
 import dev.parley.conversation.answer.RunningAnswer;
 import dev.parley.platform.ParleyException;
 import dev.parley.testsupport.EventLog;
@@ -101,7 +101,7 @@ class ConversationsTest {
 
         assertAbsent(conversations.get(other.id(), conversation));
         assertAbsent(visitorMessages.record(other.id(), conversation, message("let me in")));
-        assertAbsent(conversations.change(other.id(), conversation, now -> new Handover(new Closed(), "closed")));
+        assertAbsent(conversations.change(other.id(), conversation, now -> new OwnerChange(new Closed(), "closed")));
         assertAbsent(conversations.rate(other.id(), conversation, 1, true, null));
         assertAbsent(conversations.thread(other.id(), conversation, 10));
         assertThat(await(conversations.messagesSince(other.id(), conversation, 0, 10))).isEmpty();
@@ -111,7 +111,7 @@ class ConversationsTest {
     @Test
     void messageToAClosedConversation_opensItAgainWithTheBot() {
         Conversation closed = await(
-                conversations.change(shop.id(), conversation, now -> new Handover(new Closed(), "closed")));
+                conversations.change(shop.id(), conversation, now -> new OwnerChange(new Closed(), "closed")));
 
         Recorded recorded = await(visitorMessages.record(shop.id(), conversation, message("one more thing")));
 
@@ -125,7 +125,7 @@ class ConversationsTest {
 
     @Test
     void messageToSomebodyWhoWaits_beginsNoAnswer() {
-        await(conversations.change(shop.id(), conversation, now -> new Handover(new Waiting(), "please wait")));
+        await(conversations.change(shop.id(), conversation, now -> new OwnerChange(new Waiting(), "please wait")));
 
         Recorded recorded = await(visitorMessages.record(shop.id(), conversation, message("anybody there?")));
 
@@ -137,7 +137,7 @@ class ConversationsTest {
     @Test
     void newOwner_isToldWithANumberedNoticeAndAHigherEpoch() {
         Conversation now = await(
-                conversations.change(shop.id(), conversation, before -> new Handover(new Waiting(), "please wait")));
+                conversations.change(shop.id(), conversation, before -> new OwnerChange(new Waiting(), "please wait")));
 
         assertThat(now.epoch()).isEqualTo(2);
         assertThat(now.waitingSince()).isNotNull();
@@ -150,7 +150,7 @@ class ConversationsTest {
     void newOwner_endsTheRunningAnswer() {
         RunningAnswer answer = begun(await(visitorMessages.record(shop.id(), conversation, message("why?"))));
 
-        await(conversations.change(shop.id(), conversation, now -> new Handover(new Waiting(), "please wait")));
+        await(conversations.change(shop.id(), conversation, now -> new OwnerChange(new Waiting(), "please wait")));
 
         assertThat(shops.column("SELECT finish FROM answer WHERE id = ?", answer.id())).containsExactly("withdrawn");
     }
@@ -168,7 +168,8 @@ class ConversationsTest {
     @Test
     void tenWhoAskForAPersonAtOnce_changeTheOwnerOnce() {
         await(atOnce(IntStream.range(0, 10).mapToObj(i -> conversations.change(shop.id(), conversation,
-                now -> now.state() instanceof WithBot ? new Handover(new Waiting(), "please wait") : null)).toList()));
+                now -> now.state() instanceof WithBot ? new OwnerChange(new Waiting(), "please wait") : null))
+                .toList()));
 
         assertThat(await(conversations.get(shop.id(), conversation)).epoch()).isEqualTo(2);
         assertThat(await(conversations.messagesSince(shop.id(), conversation, 0, 20))).hasSize(1);
@@ -188,8 +189,8 @@ class ConversationsTest {
         assertThat(place).isEqualTo(2);
     }
 
-    private static Handover waiting() {
-        return new Handover(new Waiting(), "please wait");
+    private static OwnerChange waiting() {
+        return new OwnerChange(new Waiting(), "please wait");
     }
 
     @Test

@@ -125,7 +125,7 @@ class AskedForAPersonTest {
         RunningAnswer answer = ask("Do you sell unicorns?");
         HandoffPlan plan = await(handoffs.plan(shop.id(), conversation, UNANSWERED));
 
-        await(handoffs.handOver(answer, words("I pass you on."), plan));
+        await(handoffs.handOff(answer, words("I pass you on."), plan));
 
         assertThat(plan.waits()).isTrue();
         assertThat(now().state()).isEqualTo(new Waiting());
@@ -138,7 +138,7 @@ class AskedForAPersonTest {
         RunningAnswer answer = ask("Do you sell unicorns?");
         HandoffPlan plan = await(handoffs.plan(shop.id(), conversation, UNANSWERED));
 
-        await(handoffs.handOver(answer, words(plan.sentence()), plan));
+        await(handoffs.handOff(answer, words(plan.sentence()), plan));
 
         assertThat(plan.waits()).isFalse();
         assertThat(now().state()).isEqualTo(new WithBot());

@@ -6,7 +6,7 @@ import dev.parley.conversation.HandoffBy;
 import dev.parley.conversation.HandoffReason;
 import dev.parley.handoff.HandoffDecision.Decision;
 import dev.parley.handoff.HandoffDecision.Decision.AskFirst;
-import dev.parley.handoff.HandoffDecision.Decision.HandOver;
+import dev.parley.handoff.HandoffDecision.Decision.HandOff;
 import dev.parley.handoff.HandoffDecision.Decision.Not;
 import dev.parley.handoff.HandoffDecision.Signs;
 import dev.parley.handoff.HandoffSettings.BotHandsOver;
@@ -31,19 +31,19 @@ class HandoffDecisionTest {
     @Test
     void whoeverIsBehindIt_isNamed() {
         assertThat(decide(HandoffSettings.DEFAULT, WISH))
-                .isEqualTo(new HandOver(HandoffReason.ASKED, HandoffBy.VISITOR));
+                .isEqualTo(new HandOff(HandoffReason.ASKED, HandoffBy.VISITOR));
         assertThat(decide(HandoffSettings.DEFAULT, YES))
-                .isEqualTo(new HandOver(HandoffReason.ACCEPTED, HandoffBy.VISITOR));
+                .isEqualTo(new HandOff(HandoffReason.ACCEPTED, HandoffBy.VISITOR));
         assertThat(decide(HandoffSettings.DEFAULT, MODEL))
-                .isEqualTo(new HandOver(HandoffReason.BOT_DECIDED, HandoffBy.BOT));
+                .isEqualTo(new HandOff(HandoffReason.BOT_DECIDED, HandoffBy.BOT));
         assertThat(decide(HandoffSettings.DEFAULT, ANGER))
-                .isEqualTo(new HandOver(HandoffReason.ANGER, HandoffBy.RULE));
+                .isEqualTo(new HandOff(HandoffReason.ANGER, HandoffBy.RULE));
     }
 
     @Test
     void secondQuestionWithoutAnAnswer_isOneTooMany() {
         assertThat(decide(HandoffSettings.DEFAULT, new Signs(false, false, false, false, 2, 2)))
-                .isEqualTo(new HandOver(HandoffReason.UNANSWERED, HandoffBy.RULE));
+                .isEqualTo(new HandOff(HandoffReason.UNANSWERED, HandoffBy.RULE));
         assertThat(decide(settings(BotHandsOver.AT_ONCE, null, 0, true), new Signs(false, false, false, false, 9, 9)))
                 .isEqualTo(new Not());
     }
@@ -54,9 +54,9 @@ class HandoffDecisionTest {
 
         assertThat(decide(three, new Signs(false, false, false, false, 0, 2))).isEqualTo(new Not());
         assertThat(decide(three, new Signs(false, false, false, false, 0, 3)))
-                .isEqualTo(new HandOver(HandoffReason.MANY_TURNS, HandoffBy.RULE));
+                .isEqualTo(new HandOff(HandoffReason.MANY_TURNS, HandoffBy.RULE));
         assertThat(decide(settings(BotHandsOver.AT_ONCE, 0, 2, true), NONE))
-                .isEqualTo(new HandOver(HandoffReason.MANY_TURNS, HandoffBy.RULE));
+                .isEqualTo(new HandOff(HandoffReason.MANY_TURNS, HandoffBy.RULE));
     }
 
     @Test
@@ -70,7 +70,7 @@ class HandoffDecisionTest {
 
         assertThat(decide(asking, WISH)).isEqualTo(new AskFirst(HandoffReason.ASKED));
         assertThat(decide(asking, MODEL)).isEqualTo(new AskFirst(HandoffReason.BOT_DECIDED));
-        assertThat(decide(asking, YES)).isEqualTo(new HandOver(HandoffReason.ACCEPTED, HandoffBy.VISITOR));
+        assertThat(decide(asking, YES)).isEqualTo(new HandOff(HandoffReason.ACCEPTED, HandoffBy.VISITOR));
     }
 
     @Test
@@ -85,9 +85,9 @@ class HandoffDecisionTest {
     @Test
     void severalReasons_theVisitorsOwnWordComesFirst() {
         assertThat(decide(HandoffSettings.DEFAULT, new Signs(true, true, true, true, 5, 5)))
-                .isEqualTo(new HandOver(HandoffReason.ACCEPTED, HandoffBy.VISITOR));
+                .isEqualTo(new HandOff(HandoffReason.ACCEPTED, HandoffBy.VISITOR));
         assertThat(decide(HandoffSettings.DEFAULT, new Signs(true, false, true, true, 5, 5)))
-                .isEqualTo(new HandOver(HandoffReason.ASKED, HandoffBy.VISITOR));
+                .isEqualTo(new HandOff(HandoffReason.ASKED, HandoffBy.VISITOR));
     }
 
     private static Decision decide(HandoffSettings settings, Signs signs) {

@@ -12,7 +12,7 @@ import dev.parley.conversation.ConversationState.Closed;
 import dev.parley.conversation.ConversationState.Waiting;
 import dev.parley.conversation.ConversationState.WithAgent;
 import dev.parley.conversation.ConversationState.WithBot;
-import dev.parley.conversation.Conversations.Handover;
+import dev.parley.conversation.Conversations.OwnerChange;
 import dev.parley.conversation.HandoffBy;
 import dev.parley.conversation.HandoffCause;
 import dev.parley.language.ShopSentences;
@@ -26,21 +26,21 @@ class HandoffsTest {
     private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
     private static final HandoffCause CAUSE = HandoffCause.asked(HandoffBy.VISITOR, "a refund");
     private static final HandoffPlan IN_LINE = new HandoffPlan(true, "In line.",
-            new Handover(new Waiting(), "In line.", CAUSE), null);
+            new OwnerChange(new Waiting(), "In line.", CAUSE), null);
     private static final HandoffPlan NOBODY = new HandoffPlan(false, "Nobody is there.",
-            new Handover(new WithBot(), "Nobody is there.", CAUSE), null);
+            new OwnerChange(new WithBot(), "Nobody is there.", CAUSE), null);
     private static final ShopSentences ENGLISH = Voices.ofShop("en");
     private static final String ENDED = "This conversation has ended. Just write to open it again.";
 
     @Test
     void visitorWithTheBot_waitsForAPerson() {
-        assertThat(Handoffs.toPerson(in(new WithBot(), null), IN_LINE, NOW)).isEqualTo(IN_LINE.handover());
+        assertThat(Handoffs.toPerson(in(new WithBot(), null), IN_LINE, NOW)).isEqualTo(IN_LINE.change());
     }
 
     @Test
     void closedConversation_opensAgainToWaitOrForTheBot() {
-        assertThat(Handoffs.toPerson(in(new Closed(), null), IN_LINE, NOW)).isEqualTo(IN_LINE.handover());
-        assertThat(Handoffs.toPerson(in(new Closed(), null), NOBODY, NOW)).isEqualTo(NOBODY.handover());
+        assertThat(Handoffs.toPerson(in(new Closed(), null), IN_LINE, NOW)).isEqualTo(IN_LINE.change());
+        assertThat(Handoffs.toPerson(in(new Closed(), null), NOBODY, NOW)).isEqualTo(NOBODY.change());
     }
 
     @Test
@@ -54,13 +54,13 @@ class HandoffsTest {
     @Test
     void askedAgainWhileNobodyIsThere_isToldAgainButNotForASecondPress() {
         assertThat(Handoffs.toPerson(asked(NOW.minusSeconds(9)), NOBODY, NOW)).isNull();
-        assertThat(Handoffs.toPerson(asked(NOW.minusSeconds(10)), NOBODY, NOW)).isEqualTo(NOBODY.handover());
-        assertThat(Handoffs.toPerson(asked(NOW.minusSeconds(9)), IN_LINE, NOW)).isEqualTo(IN_LINE.handover());
+        assertThat(Handoffs.toPerson(asked(NOW.minusSeconds(10)), NOBODY, NOW)).isEqualTo(NOBODY.change());
+        assertThat(Handoffs.toPerson(asked(NOW.minusSeconds(9)), IN_LINE, NOW)).isEqualTo(IN_LINE.change());
     }
 
     @Test
     void everyOpenConversation_canBeClosed() {
-        Handover closed = new Handover(new Closed(), ENDED);
+        OwnerChange closed = new OwnerChange(new Closed(), ENDED);
 
         assertThat(Handoffs.toClosed(in(new WithBot(), null), ENGLISH)).isEqualTo(closed);
         assertThat(Handoffs.toClosed(in(new Waiting(), null), ENGLISH)).isEqualTo(closed);
@@ -74,9 +74,9 @@ class HandoffsTest {
 
     @Test
     void notice_speaksTheConversationsLanguage() {
-        Handover handover = Handoffs.toClosed(in(new WithBot(), "zh-Hans-CN"), ENGLISH);
+        OwnerChange change = Handoffs.toClosed(in(new WithBot(), "zh-Hans-CN"), ENGLISH);
 
-        assertThat(handover).isEqualTo(new Handover(new Closed(), "对话已结束。如需继续，直接发送消息即可。"));
+        assertThat(change).isEqualTo(new OwnerChange(new Closed(), "对话已结束。如需继续，直接发送消息即可。"));
     }
 
     private static Conversation in(ConversationState state, @Nullable String locale) {

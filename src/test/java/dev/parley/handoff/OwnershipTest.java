@@ -16,7 +16,7 @@ import dev.parley.conversation.ConversationState.Closed;
 import dev.parley.conversation.ConversationState.Waiting;
 import dev.parley.conversation.ConversationState.WithAgent;
 import dev.parley.conversation.ConversationState.WithBot;
-import dev.parley.conversation.Conversations.Handover;
+import dev.parley.conversation.Conversations.OwnerChange;
 import dev.parley.language.ShopSentences;
 import dev.parley.language.Voices;
 import dev.parley.platform.ParleyException;
@@ -33,7 +33,7 @@ class OwnershipTest {
 
     @Test
     void whoWaitsOrTalksToTheBot_isClaimedAndTold() {
-        Handover adas = new Handover(new WithAgent(ADA.id()), "Ada is here for you now.");
+        OwnerChange adas = new OwnerChange(new WithAgent(ADA.id()), "Ada is here for you now.");
 
         assertThat(Ownership.claim(in(new Waiting()), ADA, ENGLISH)).isEqualTo(adas);
         assertThat(Ownership.claim(in(new WithBot()), ADA, ENGLISH)).isEqualTo(adas);
@@ -74,7 +74,7 @@ class OwnershipTest {
         Conversation ended = in(new Closed());
 
         assertThat(state(Ownership.reopen(ended, ADA, ENGLISH))).isEqualTo(new WithAgent(ADA.id()));
-        for (Supplier<@Nullable Handover> move : List.<Supplier<@Nullable Handover>>of(
+        for (Supplier<@Nullable OwnerChange> move : List.<Supplier<@Nullable OwnerChange>>of(
                 () -> Ownership.claim(ended, ADA, ENGLISH),
                 () -> Ownership.assign(ended, EVE, ADA, ENGLISH), () -> Ownership.requeue(ended, EVE, ENGLISH),
                 () -> Ownership.returnToBot(ended, EVE, ENGLISH))) {
@@ -91,15 +91,15 @@ class OwnershipTest {
         assertThat(Ownership.assign(in(new WithAgent(BEN.id())), ADA, BEN, ENGLISH)).isNull();
     }
 
-    private static @Nullable ConversationState state(@Nullable Handover handover) {
-        return handover == null ? null : handover.state();
+    private static @Nullable ConversationState state(@Nullable OwnerChange change) {
+        return change == null ? null : change.state();
     }
 
-    private static void assertNotOwner(Supplier<@Nullable Handover> move) {
+    private static void assertNotOwner(Supplier<@Nullable OwnerChange> move) {
         assertRefused("not_owner", move);
     }
 
-    private static void assertRefused(String code, Supplier<@Nullable Handover> move) {
+    private static void assertRefused(String code, Supplier<@Nullable OwnerChange> move) {
         assertThatExceptionOfType(ParleyException.class).isThrownBy(move::get)
                 .satisfies(refused -> assertThat(refused.code()).isEqualTo(code));
     }

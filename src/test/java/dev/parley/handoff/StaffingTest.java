@@ -10,7 +10,7 @@ import java.util.UUID;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationState.Waiting;
 import dev.parley.conversation.ConversationState.WithBot;
-import dev.parley.conversation.Conversations.Handover;
+import dev.parley.conversation.Conversations.OwnerChange;
 import dev.parley.conversation.HandoffBy;
 import dev.parley.conversation.HandoffCause;
 import dev.parley.conversation.HandoffReason;
@@ -38,7 +38,7 @@ class StaffingTest {
 
         assertThat(plan.sentence()).isEqualTo(
                 "You asked for a person. The team has been told; whatever you write meanwhile is kept for them.");
-        assertThat(plan.handover()).isEqualTo(new Handover(new Waiting(), plan.sentence(), ASKED));
+        assertThat(plan.change()).isEqualTo(new OwnerChange(new Waiting(), plan.sentence(), ASKED));
     }
 
     @Test
@@ -79,7 +79,7 @@ class StaffingTest {
     void botThatGoesOn_saysTheSentenceItself() {
         HandoffPlan plan = plan(WhenNobody.BACK_TO_BOT, new Availability.NobodyOnline(), "en", RULED);
 
-        assertThat(plan.toldByTheBot()).isEqualTo(new Handover(new WithBot(), "", RULED));
+        assertThat(plan.toldByTheBot()).isEqualTo(new OwnerChange(new WithBot(), "", RULED));
     }
 
     @Test
@@ -102,11 +102,11 @@ class StaffingTest {
 
         for (Availability nobody : List.of(CLOSED, new Availability.NobodyOnline())) {
             HandoffPlan kept = plan(when, nobody, "en", left);
-            assertThat(kept.handover()).isEqualTo(new Handover(new Waiting(), "", left));
+            assertThat(kept.change()).isEqualTo(new OwnerChange(new Waiting(), "", left));
             assertThat(kept.keepsMessage()).isTrue();
             assertThat(kept.mailTo()).isEqualTo(mail);
             HandoffPlan uncertain = plan(when, nobody, "en", action);
-            assertThat(uncertain.handover().state()).isEqualTo(new Waiting());
+            assertThat(uncertain.change().state()).isEqualTo(new Waiting());
             assertThat(uncertain.sentence()).contains("You are in line");
             assertThat(uncertain.mailTo()).isEqualTo(mail);
         }
@@ -116,10 +116,10 @@ class StaffingTest {
 
     @Test
     void requestForAMessage_isNotedWithTheConversation() {
-        assertThat(plan(WhenNobody.MAIL, CLOSED, "en", ASKED).handover().wantsMessage()).isTrue();
+        assertThat(plan(WhenNobody.MAIL, CLOSED, "en", ASKED).change().wantsMessage()).isTrue();
         assertThat(plan(WhenNobody.LEAVE_A_MESSAGE, new Availability.NobodyOnline(), "en", RULED).toldByTheBot()
                 .wantsMessage()).isTrue();
-        assertThat(plan(WhenNobody.BACK_TO_BOT, CLOSED, "en", ASKED).handover().wantsMessage()).isFalse();
+        assertThat(plan(WhenNobody.BACK_TO_BOT, CLOSED, "en", ASKED).change().wantsMessage()).isFalse();
     }
 
     private static HandoffPlan plan(WhenNobody plan, Availability availability, @Nullable String locale,

@@ -7,7 +7,7 @@ import java.util.Random;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.parley.prompt.StructuredEnd.HandOver;
+import dev.parley.prompt.StructuredEnd.HandOff;
 import dev.parley.prompt.StructuredEnd.NoAnswer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.RepeatedTest;
@@ -22,20 +22,20 @@ class StructuredEndTest {
     void functions_areReadWithTheirArguments() {
         assertThat(StructuredEnd.ofCall("no_answer", "")).isEqualTo(new NoAnswer());
         assertThat(StructuredEnd.ofCall("hand_over", "{\"reason\":\"Wants a\\nperson\",\"summary\":\"Parcel lost.\"}"))
-                .isEqualTo(new HandOver("Wants a person", "Parcel lost."));
+                .isEqualTo(new HandOff("Wants a person", "Parcel lost."));
         assertThat(StructuredEnd.ofCall("order_status", "{}")).isNull();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "null", "[]", "{\"reason\":{}}", "{\"why\":\"x\"}"})
-    void handOverWithoutReadableArguments_isOneAllTheSame(String arguments) {
-        assertThat(StructuredEnd.ofCall("hand_over", arguments)).isEqualTo(new HandOver("", ""));
+    void handoffWithUnreadableArguments_isAcceptedWithoutReason(String arguments) {
+        assertThat(StructuredEnd.ofCall("hand_over", arguments)).isEqualTo(new HandOff("", ""));
     }
 
     @Test
     void endlessReason_isCut() {
         assertThat(StructuredEnd.ofText("HAND_OVER: " + "why ".repeat(500)))
-                .isInstanceOfSatisfying(HandOver.class, end -> assertThat(end.reason()).hasSizeLessThan(201)
+                .isInstanceOfSatisfying(HandOff.class, end -> assertThat(end.reason()).hasSizeLessThan(201)
                         .endsWith("why…"));
     }
 
@@ -53,8 +53,8 @@ class StructuredEndTest {
             "~**HAND_OVER**: 想找人工~ | ~想找人工~", "~HAND_OVER:\nI will fetch somebody.~ | ~~", "~HAND_OVER~ | ~~",
             "~[HAND_OVER]~ | ~~", "~hand_over: angry~ | ~angry~", "~hand_over()~ | ~~",
             "~[HAND_OVER]: angry~ | ~angry~", "~One moment.\nHAND_OVER: angry~ | ~angry~"})
-    void lineHandOver_isThatEndWithItsReason(String text, String reason) {
-        assertThat(StructuredEnd.ofText(text)).isEqualTo(new HandOver(reason, ""));
+    void lineThatHandsOff_isAHandoffWithItsReason(String text, String reason) {
+        assertThat(StructuredEnd.ofText(text)).isEqualTo(new HandOff(reason, ""));
     }
 
     @ParameterizedTest

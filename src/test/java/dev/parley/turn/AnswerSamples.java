@@ -140,7 +140,7 @@ final class AnswerSamples {
         public Plan ended(TurnContext about, Plan.Ask ask, StructuredEnd end) {
             return switch (end) {
                 case StructuredEnd.NoAnswer none -> ask.unknown();
-                case StructuredEnd.HandOver over -> new Plan.HandOver(
+                case StructuredEnd.HandOff over -> new Plan.HandOff(
                         new HandoffCause(HandoffReason.BOT_DECIDED, over.reason(), over.summary(), HandoffBy.BOT),
                         ask.evidence());
             };
@@ -182,7 +182,7 @@ final class AnswerSamples {
         }
 
         @Override
-        public String handingOver(TurnContext about, HandoffPlan plan) {
+        public String handoffText(TurnContext about, HandoffPlan plan) {
             return "I am passing you on.";
         }
 

@@ -17,7 +17,7 @@ import dev.parley.action.ActionResult;
 import dev.parley.action.Consent;
 import dev.parley.conversation.Author;
 import dev.parley.conversation.ConversationState;
-import dev.parley.conversation.Conversations.Handover;
+import dev.parley.conversation.Conversations.OwnerChange;
 import dev.parley.conversation.Message;
 import dev.parley.conversation.Replied;
 import dev.parley.conversation.answer.Evidence;
@@ -71,7 +71,7 @@ class AnsweringMovesTest {
     private static String name(Effect effect) {
         return switch (effect) {
             case Effect.Store store -> "Store " + store.reply().finish().wire() + " “" + store.reply().text() + "”";
-            case Effect.HandOver over -> "HandOver “" + over.reply().text() + "”";
+            case Effect.HandOff over -> "HandOff “" + over.reply().text() + "”";
             case Effect.Show show -> "Show “" + show.piece().replace("\n", "⏎") + "”";
             case Effect.TellAside aside -> "TellAside “" + aside.text() + "”";
             case Effect.AskForYes ask -> "AskForYes " + ask.calls().size();
@@ -125,7 +125,7 @@ class AnsweringMovesTest {
         states.put("Reserving, changed", new State.Reserving(done, ASK));
         states.put("Asking, changed", new State.Asking(done, ASK, MONEY, CallProgress.BEGUN, Text.EMPTY,
                 FirstLine.unread(), AllowedFacts.of(done, ASK)));
-        states.put("PlanningHandover", new State.PlanningHandover(empty));
+        states.put("PlanningHandoff", new State.PlanningHandoff(empty));
         states.put("Storing", new State.Storing(AnswerSamples.CASE, Finish.STOP, "Thirty days.", null));
         states.put("Storing, an apology", new State.Storing(AnswerSamples.CASE, Finish.INTERRUPTED, "Sorry.", null));
         states.put("Restarting", new State.Restarting(EarlierAttempts.NONE));
@@ -144,9 +144,9 @@ class AnsweringMovesTest {
                 new Event.ConfirmationTaken(new Consent.Given(List.of(AnswerSamples.AGREED))));
         events.put("Found", new Event.Found(List.of(AnswerSamples.NOTHING_FOUND)));
         events.put("Rewritten", new Event.Rewritten("How long can I return shoes?"));
-        events.put("HandoverPlanned", new Event.HandoverPlanned(new HandoffPlan(true, "Wait.",
-                new Handover(new ConversationState.Waiting(), "Wait."), null)));
-        events.put("HandoverNotPlanned", new Event.HandoverNotPlanned(why));
+        events.put("HandoffPlanned", new Event.HandoffPlanned(new HandoffPlan(true, "Wait.",
+                new OwnerChange(new ConversationState.Waiting(), "Wait."), null)));
+        events.put("HandoffNotPlanned", new Event.HandoffNotPlanned(why));
         for (Moderator.Verdict verdict : Moderator.Verdict.values()) {
             events.put("Judged " + verdict, new Event.Judged(verdict));
         }

@@ -15,7 +15,7 @@ import dev.parley.action.ActionResult;
 import dev.parley.action.Consent;
 import dev.parley.conversation.Author;
 import dev.parley.conversation.ConversationState;
-import dev.parley.conversation.Conversations.Handover;
+import dev.parley.conversation.Conversations.OwnerChange;
 import dev.parley.conversation.Message;
 import dev.parley.conversation.Replied;
 import dev.parley.conversation.Reply;
@@ -209,10 +209,10 @@ class AnsweringWalkTest {
                         : new Event.Found(List.of(AnswerSamples.NOTHING_FOUND)));
                 case Effect.Rewrite rewrite ->
                     pending.add(new Event.Rewritten(random.nextBoolean() ? null : "How long?"));
-                case Effect.PlanHandover plan -> pending.add(random.nextInt(5) == 0
-                        ? new Event.HandoverNotPlanned(new IllegalStateException())
-                        : new Event.HandoverPlanned(new HandoffPlan(true, "Wait.",
-                                new Handover(new ConversationState.Waiting(), "Wait."), null)));
+                case Effect.PlanHandoff plan -> pending.add(random.nextInt(5) == 0
+                        ? new Event.HandoffNotPlanned(new IllegalStateException())
+                        : new Event.HandoffPlanned(new HandoffPlan(true, "Wait.",
+                                new OwnerChange(new ConversationState.Waiting(), "Wait."), null)));
                 case Effect.Judge judge -> pending.add(new Event.Judged(one(Moderator.Verdict.values())));
                 case Effect.Reserve reserve -> pending.add(switch (random.nextInt(4)) {
                     case 0 -> new Event.Exhausted("budget_day");
@@ -249,7 +249,7 @@ class AnsweringWalkTest {
                         assertThat(finished).as("half a text as whole, %s", seed).isTrue();
                     }
                 }
-                case Effect.HandOver over -> storedOnce(over.reply());
+                case Effect.HandOff over -> storedOnce(over.reply());
                 case Effect.Restart restart -> {
                     // The next attempt finds it in the database.
                     untold = false;
@@ -284,7 +284,7 @@ class AnsweringWalkTest {
                 case Effect.LogLost e -> untold = false;
                 case Effect.LogGivenUp e -> {
                 }
-                case Effect.LogNoHandover e -> {
+                case Effect.LogNoHandoff e -> {
                 }
             }
         }

@@ -30,7 +30,7 @@ class EverydayJudgeTest {
     }
 
     @Test
-    void entryAndHandover_isNoAnswer() {
+    void entryAndHandoff_isNoAnswer() {
         assertThat(isRight(Outcome.ENTRY, List.of(COSTS), waiting(COSTS_TEXT))).isFalse();
     }
 
@@ -55,7 +55,7 @@ class EverydayJudgeTest {
     }
 
     @Test
-    void person_isAHandoverAndNotATextAboutPersons() {
+    void person_isAHandoffAndNotATextAboutPersons() {
         Said nobodyThere = new Said("Nobody is there now.", "handoff", List.of());
 
         assertThat(isRight(Outcome.PERSON, List.of(), waiting())).isTrue();
@@ -65,7 +65,7 @@ class EverydayJudgeTest {
     }
 
     @Test
-    void falseAlarm_isAHandoverOrATextAboutPersonsThatDoesNotServe() {
+    void falseAlarm_isAHandoffOrATextAboutPersonsThatDoesNotServe() {
         assertThat(isRight(Outcome.NOT_PERSON, List.of(), withBot(SORRY))).isTrue();
         assertThat(isRight(Outcome.NOT_PERSON, List.of(), withBot(COSTS_TEXT))).isTrue();
         assertThat(isRight(Outcome.NOT_PERSON, List.of(), waiting())).isFalse();

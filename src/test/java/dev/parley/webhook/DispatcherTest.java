@@ -21,7 +21,7 @@ import jakarta.inject.Inject;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Conversations;
-import dev.parley.conversation.Conversations.Handover;
+import dev.parley.conversation.Conversations.OwnerChange;
 import dev.parley.conversation.HandoffBy;
 import dev.parley.conversation.HandoffCause;
 import dev.parley.conversation.HandoffReason;
@@ -156,7 +156,7 @@ class DispatcherTest {
         Conversation conversation = shops.conversation(shop);
         HandoffCause cause = new HandoffCause(HandoffReason.ANGER, null, null, HandoffBy.RULE);
 
-        await(conversations.change(shop.id(), conversation.id(), now -> new Handover(now.state(), "Later.", cause)));
+        await(conversations.change(shop.id(), conversation.id(), now -> new OwnerChange(now.state(), "Later.", cause)));
         deliverAll();
 
         assertThat(receiver.heard()).hasSize(1);

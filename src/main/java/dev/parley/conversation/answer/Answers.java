@@ -12,9 +12,9 @@ import dev.parley.conversation.ConversationEvent.MessageStored;
 import dev.parley.conversation.ConversationEvent.StaffOnly;
 import dev.parley.conversation.ConversationEvent.Typing;
 import dev.parley.conversation.ConversationEvents;
-import dev.parley.conversation.Conversations.Handover;
-import dev.parley.conversation.HandoverRepository;
+import dev.parley.conversation.Conversations.OwnerChange;
 import dev.parley.conversation.Message;
+import dev.parley.conversation.OwnerChangeRepository;
 import dev.parley.conversation.Replica;
 import dev.parley.conversation.Replied;
 import dev.parley.conversation.Reply;
@@ -30,7 +30,7 @@ public class Answers {
     private static final int TAKEN_AT_ONCE = 20;
 
     private final AnswerRepository repository;
-    private final HandoverRepository handovers;
+    private final OwnerChangeRepository ownerChanges;
     private final ConversationEvents events;
     private final SourcesJson sources;
     private final EvidenceJson evidence;
@@ -38,10 +38,11 @@ public class Answers {
     private final Ids ids;
     private final Clock clock;
 
-    Answers(AnswerRepository repository, HandoverRepository handovers, ConversationEvents events, SourcesJson sources,
+    Answers(AnswerRepository repository, OwnerChangeRepository ownerChanges, ConversationEvents events,
+            SourcesJson sources,
             EvidenceJson evidence, Replica replica, Ids ids, Clock clock) {
         this.repository = repository;
-        this.handovers = handovers;
+        this.ownerChanges = ownerChanges;
         this.events = events;
         this.sources = sources;
         this.evidence = evidence;
@@ -62,15 +63,15 @@ public class Answers {
      * supervisor's approval; if answers are held, the words are Parley's own, not a model's. Earlier held answers are
      * dropped. The new owner is a queue, or the bot if nobody is there.
      */
-    public Uni<Replied> replyAndHandOver(RunningAnswer answer, Reply reply, Handover handover) {
+    public Uni<Replied> replyAndHandOff(RunningAnswer answer, Reply reply, OwnerChange change) {
         AnswerRepository.Ending ending = ending(answer, reply);
-        return handovers.handOver(ending, handover).map(ended -> ended == null || ended.changed() == null
+        return ownerChanges.endAndChange(ending, change).map(ended -> ended == null || ended.changed() == null
                 ? toldVoid(answer)
                 : toldHandedOver(ending, ended.message(), ended.changed()));
     }
 
     private Replied toldHandedOver(AnswerRepository.Ending ending, @Nullable Message message,
-            HandoverRepository.Changed changed) {
+            OwnerChangeRepository.Changed changed) {
         tellEnd(ending, message, ending.reply().finish());
         events.told(changed);
         return new Replied(message, changed.begun());

@@ -30,14 +30,14 @@ class Choosing {
 
     private final Prompts prompts;
     private final Sentences sentences;
-    private final HandingOver handingOver;
+    private final HandoffPlanner handoffs;
     private final ShopLanes lanes;
     private final Spend spend;
 
-    Choosing(Prompts prompts, Sentences sentences, HandingOver handingOver, ShopLanes lanes, Spend spend) {
+    Choosing(Prompts prompts, Sentences sentences, HandoffPlanner handoffs, ShopLanes lanes, Spend spend) {
         this.prompts = prompts;
         this.sentences = sentences;
-        this.handingOver = handingOver;
+        this.handoffs = handoffs;
         this.lanes = lanes;
         this.spend = spend;
     }
@@ -65,7 +65,7 @@ class Choosing {
     private Plan choose(TurnContext about, List<FaqMatch> found, List<FaqMatch> verbatim,
             Evidence.Understood understood) {
         Evidence evidence = Evidence.of(found.stream().map(Choosing::toEntry).toList()).understoodAs(understood);
-        Plan unknown = handingOver.unanswered(about, evidence).orElseGet(() -> noAnswer(about, evidence));
+        Plan unknown = handoffs.unanswered(about, evidence).orElseGet(() -> noAnswer(about, evidence));
         List<FaqMatch> readable = readable(found);
         // Without anything to read, only an action could help.
         boolean hopeless = readable.isEmpty() && about.toolbox().isEmpty();

@@ -33,16 +33,16 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class FaqPlanner implements Planner {
     private final Searching searching;
-    private final HandingOver handingOver;
+    private final HandoffPlanner handoffs;
     private final Prompts prompts;
     private final Sentences sentences;
     private final ShopLanes lanes;
     private final TurnConfig config;
 
-    FaqPlanner(Searching searching, HandingOver handingOver, Prompts prompts, Sentences sentences, ShopLanes lanes,
+    FaqPlanner(Searching searching, HandoffPlanner handoffs, Prompts prompts, Sentences sentences, ShopLanes lanes,
             TurnConfig config) {
         this.searching = searching;
-        this.handingOver = handingOver;
+        this.handoffs = handoffs;
         this.prompts = prompts;
         this.sentences = sentences;
         this.lanes = lanes;
@@ -57,13 +57,13 @@ class FaqPlanner implements Planner {
     @Override
     public Plan open(TurnContext about) {
         if (about.exchange().unheard()) {
-            return handingOver.unheard(about).orElseGet(() -> courtesy(about, Sentence.ASK_BACK));
+            return handoffs.unheard(about).orElseGet(() -> courtesy(about, Sentence.ASK_BACK));
         }
         if (!about.agreed().isEmpty()) {
             return searching.first(about, about.agreed());
         }
         if (about.leavesMessage()) {
-            return handingOver.leftMessage();
+            return handoffs.leftMessage();
         }
         if (about.yesFirst()) {
             return new Plan.Confirm(true);
@@ -79,8 +79,8 @@ class FaqPlanner implements Planner {
             // With actions, the reply may concern one that waits for consent.
             case Understood.Reply reply ->
                 about.toolbox().isEmpty() ? replied(about, reply.yes()) : new Plan.Confirm(reply.yes());
-            case Understood.WantsPerson wish -> handingOver.wished(about, wish).orElseGet(() -> question(about));
-            case Understood.Question question -> handingOver.tooManyTurns(about).orElseGet(() -> question(about));
+            case Understood.WantsPerson wish -> handoffs.wished(about, wish).orElseGet(() -> question(about));
+            case Understood.Question question -> handoffs.tooManyTurns(about).orElseGet(() -> question(about));
         };
     }
 
@@ -90,7 +90,7 @@ class FaqPlanner implements Planner {
             return courtesy(about, Sentence.ACKNOWLEDGED);
         }
         return yes
-                ? handingOver.accepted(about).orElseGet(() -> question(about))
+                ? handoffs.accepted(about).orElseGet(() -> question(about))
                 : courtesy(about, Sentence.OFFER_DECLINED);
     }
 
@@ -142,7 +142,7 @@ class FaqPlanner implements Planner {
     public Plan ended(TurnContext about, Ask ask, StructuredEnd end) {
         return switch (end) {
             case StructuredEnd.NoAnswer none -> ask.unknown();
-            case StructuredEnd.HandOver over -> handingOver.byModel(about, ask, over);
+            case StructuredEnd.HandOff over -> handoffs.byModel(about, ask, over);
         };
     }
 
@@ -177,7 +177,7 @@ class FaqPlanner implements Planner {
 
     @Override
     public Optional<HandoffCause> uncertain(TurnContext about, List<Evidence.Action> done) {
-        return handingOver.uncertain(about, done);
+        return handoffs.uncertain(about, done);
     }
 
     @Override
@@ -186,16 +186,16 @@ class FaqPlanner implements Planner {
     }
 
     @Override
-    public String handingOver(TurnContext about, HandoffPlan plan) {
+    public String handoffText(TurnContext about, HandoffPlan plan) {
         if (plan.keepsMessage()) {
             return say(about, Sentence.MESSAGE_KEPT);
         }
-        return plan.waits() ? say(about, Sentence.HANDING_OVER) : plan.sentence();
+        return plan.waits() ? say(about, Sentence.HANDOFF) : plan.sentence();
     }
 
     @Override
     public Say offer(TurnContext about) {
-        return handingOver.offer(about);
+        return handoffs.offer(about);
     }
 
     @Override

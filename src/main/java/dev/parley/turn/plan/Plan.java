@@ -54,7 +54,7 @@ public sealed interface Plan {
     /** Interprets a yes or no. */
     record Confirm(boolean yes) implements Plan {}
 
-    record HandOver(HandoffCause cause, Evidence evidence) implements Plan {}
+    record HandOff(HandoffCause cause, Evidence evidence) implements Plan {}
 
     /** {@code known}: earlier results; may be null; {@code agreed}: actions to run; may be empty. */
     record Search(Wording wording, List<String> texts, @Nullable FaqFound known,

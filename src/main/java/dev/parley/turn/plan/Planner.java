@@ -52,7 +52,7 @@ public interface Planner {
     /** After an unknown outcome; empty if the bot never hands over. */
     Optional<HandoffCause> uncertain(TurnContext about, List<Evidence.Action> done);
 
-    String handingOver(TurnContext about, HandoffPlan plan);
+    String handoffText(TurnContext about, HandoffPlan plan);
 
     /** If the handoff could not be planned. */
     Plan.Say offer(TurnContext about);

@@ -142,7 +142,7 @@ public class TurnContextReader {
                         conversations.messagesBefore(answer.tenant(), answer.conversation(), answer.questionSeq() + 1,
                                 REMEMBERED_MESSAGES))
                 .with((tenant, conversation, before) -> new Read(tenant, asItWas(conversation, before),
-                        HandoffSettings.DEFAULT.withoutHandover()))
+                        HandoffSettings.DEFAULT.withoutHandoff()))
                 .map(read -> toCase(answer, read, Toolbox.EMPTY, NO_TURNS, List.of()));
     }
 

@@ -14,7 +14,7 @@ import dev.parley.conversation.ConversationEvent.AnswerEnded;
 import dev.parley.conversation.ConversationState.Waiting;
 import dev.parley.conversation.ConversationState.WithBot;
 import dev.parley.conversation.Conversations;
-import dev.parley.conversation.Conversations.Handover;
+import dev.parley.conversation.Conversations.OwnerChange;
 import dev.parley.conversation.Message;
 import dev.parley.conversation.Replied;
 import dev.parley.conversation.Reply;
@@ -91,7 +91,7 @@ class AnswersTest {
     @Test
     void replyAfterANewOwner_changesNothing() {
         RunningAnswer answer = ask("how long?");
-        await(conversations.change(shop.id(), conversation, now -> new Handover(new Waiting(), "please wait")));
+        await(conversations.change(shop.id(), conversation, now -> new OwnerChange(new Waiting(), "please wait")));
 
         Replied replied = await(answers.reply(answer, reply("30 days")));
 
@@ -104,8 +104,8 @@ class AnswersTest {
     @Test
     void replyWithAnOldEpoch_isWithdrawnThoughTheBotHasTheConversationAgain() {
         RunningAnswer answer = ask("how long?");
-        await(conversations.change(shop.id(), conversation, now -> new Handover(new Waiting(), "please wait")));
-        await(conversations.change(shop.id(), conversation, now -> new Handover(new WithBot(), "the bot is back")));
+        await(conversations.change(shop.id(), conversation, now -> new OwnerChange(new Waiting(), "please wait")));
+        await(conversations.change(shop.id(), conversation, now -> new OwnerChange(new WithBot(), "the bot is back")));
         shops.sql("DELETE FROM answer WHERE finish IS NULL AND conversation_id = ?", conversation);
         shops.sql("UPDATE answer SET finish = NULL WHERE id = ?", answer.id());
 

@@ -6,7 +6,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.parley.conversation.HandoverRepository.Next;
+import dev.parley.conversation.OwnerChangeRepository.Next;
 import dev.parley.conversation.answer.AnswerRepository;
 import dev.parley.conversation.answer.FinishSql;
 import dev.parley.conversation.answer.RunningAnswer;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Effects of a change of owner on answers, in its transaction and under its lock. */
 @ApplicationScoped
-class HandoverAnswersRepository {
+class OwnerChangeAnswersRepository {
     private static final int MAX_ANSWERS = 10;
 
     private static final String OPEN = FinishSql.in("""

@@ -25,10 +25,10 @@ import org.jspecify.annotations.Nullable;
 
 /** When the bot hands over, and when it asks first. */
 @ApplicationScoped
-public class HandingOver {
+public class HandoffPlanner {
     private final Sentences sentences;
 
-    HandingOver(Sentences sentences) {
+    HandoffPlanner(Sentences sentences) {
         this.sentences = sentences;
     }
 
@@ -48,7 +48,7 @@ public class HandingOver {
 
     /** Whatever the rules for questions: it was asked for. */
     public Plan leftMessage() {
-        return new Plan.HandOver(new HandoffCause(HandoffReason.LEFT_MESSAGE, null, null, HandoffBy.VISITOR),
+        return new Plan.HandOff(new HandoffCause(HandoffReason.LEFT_MESSAGE, null, null, HandoffBy.VISITOR),
                 Evidence.NONE);
     }
 
@@ -57,7 +57,7 @@ public class HandingOver {
         String what = done.stream().filter(action -> action.outcome().equals(ActionResult.Outcome.UNKNOWN.wire()))
                 .map(action -> action.name() + " " + action.arguments()).collect(Collectors.joining("\n"));
         return HandoffDecision
-                .uncertain(about.handoffs()) instanceof Decision.HandOver(HandoffReason reason, HandoffBy by)
+                .uncertain(about.handoffs()) instanceof Decision.HandOff(HandoffReason reason, HandoffBy by)
                         ? Optional.of(new HandoffCause(reason, "Done or not? " + what, null, by))
                         : Optional.empty();
     }
@@ -73,10 +73,10 @@ public class HandingOver {
     Optional<Plan> unanswered(TurnContext about, Evidence evidence) {
         return decide(about,
                 new Signs(false, false, false, false, about.turns().unansweredInRow() + 1, 0), null, evidence)
-                .filter(plan -> plan instanceof Plan.HandOver);
+                .filter(plan -> plan instanceof Plan.HandOff);
     }
 
-    public Plan byModel(TurnContext about, Plan.Ask ask, StructuredEnd.HandOver over) {
+    public Plan byModel(TurnContext about, Plan.Ask ask, StructuredEnd.HandOff over) {
         return decide(about, new Signs(false, false, true, false, 0, 0), over, ask.evidence()).orElse(ask.unknown());
     }
 
@@ -85,17 +85,17 @@ public class HandingOver {
                 List.of(), Evidence.NONE);
     }
 
-    private Optional<Plan> decide(TurnContext about, Signs signs, StructuredEnd.@Nullable HandOver model,
+    private Optional<Plan> decide(TurnContext about, Signs signs, StructuredEnd.@Nullable HandOff model,
             @Nullable Evidence evidence) {
         return plan(about, HandoffDecision.decide(about.handoffs(), signs), model, evidence);
     }
 
-    private Optional<Plan> plan(TurnContext about, Decision decision, StructuredEnd.@Nullable HandOver model,
+    private Optional<Plan> plan(TurnContext about, Decision decision, StructuredEnd.@Nullable HandOff model,
             @Nullable Evidence evidence) {
         return switch (decision) {
             case Decision.Not not -> Optional.empty();
             case Decision.AskFirst ask -> Optional.of(offer(about));
-            case Decision.HandOver(HandoffReason reason, HandoffBy by) -> Optional.of(new Plan.HandOver(
+            case Decision.HandOff(HandoffReason reason, HandoffBy by) -> Optional.of(new Plan.HandOff(
                     new HandoffCause(reason, model == null ? null : model.reason(),
                             model == null ? null : model.summary(), by),
                     evidence == null ? Evidence.NONE : evidence));

@@ -15,7 +15,7 @@ import dev.parley.conversation.ConversationEvent.StaffOnly;
 import dev.parley.conversation.ConversationState.Waiting;
 import dev.parley.conversation.ConversationState.WithAgent;
 import dev.parley.conversation.ConversationState.WithBot;
-import dev.parley.conversation.Conversations.Handover;
+import dev.parley.conversation.Conversations.OwnerChange;
 import dev.parley.conversation.answer.Answers;
 import dev.parley.conversation.answer.BotTurns;
 import dev.parley.conversation.answer.Evidence;
@@ -39,10 +39,10 @@ import org.junit.jupiter.api.Test;
 /** The bot hands over and gets conversations back. The scheduler is off, since it would take pending answers. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
-class HandoverTest {
+class OwnerChangeTest {
     private static final HandoffCause CAUSE = new HandoffCause(HandoffReason.UNANSWERED, null, null, HandoffBy.RULE);
-    private static final Handover IN_LINE = new Handover(new Waiting(), "Somebody will be with you.", CAUSE);
-    private static final Handover BOT_GOES_ON = new Handover(new WithBot(), "", CAUSE);
+    private static final OwnerChange IN_LINE = new OwnerChange(new Waiting(), "Somebody will be with you.", CAUSE);
+    private static final OwnerChange BOT_GOES_ON = new OwnerChange(new WithBot(), "", CAUSE);
 
     @Inject
     Tenants tenants;
@@ -83,11 +83,11 @@ class HandoverTest {
     }
 
     @Test
-    void botsLastWords_comeWithTheHandover() {
+    void lastReplyOfTheBot_isStoredWithTheOwnerChange() {
         leaveOutTheModel();
         RunningAnswer answer = ask("Where is my parcel?");
 
-        Replied replied = await(answers.replyAndHandOver(answer, lastWords(), IN_LINE));
+        Replied replied = await(answers.replyAndHandOff(answer, lastWords(), IN_LINE));
 
         assertThat(replied.next()).isNull();
         assertThat(requireNonNull(replied.message()).seq()).isEqualTo(2);
@@ -108,7 +108,7 @@ class HandoverTest {
         leaveOutTheModel();
         RunningAnswer answer = ask("Where is my parcel?");
 
-        await(answers.replyAndHandOver(answer, lastWords(), IN_LINE));
+        await(answers.replyAndHandOff(answer, lastWords(), IN_LINE));
 
         List<ConversationEvent> told = events.of(conversation);
         assertThat(told.subList(told.size() - 4, told.size())).extracting(event -> event.getClass().getSimpleName())
@@ -124,7 +124,7 @@ class HandoverTest {
         RunningAnswer answer = ask("Where is my parcel?");
         record("It is number 7.");
 
-        Replied replied = await(answers.replyAndHandOver(answer, lastWords(), IN_LINE));
+        Replied replied = await(answers.replyAndHandOff(answer, lastWords(), IN_LINE));
 
         assertThat(replied.next()).isNull();
         assertThat(await(answers.isRunning(shop.id(), conversation))).isFalse();
@@ -135,9 +135,9 @@ class HandoverTest {
     void visitorWhoPressedTheButtonFirst_isNotHandedOverTwice() {
         RunningAnswer answer = ask("Where is my parcel?");
         HandoffCause asked = HandoffCause.asked(HandoffBy.VISITOR, null);
-        await(conversations.change(shop.id(), conversation, now -> new Handover(new Waiting(), "In line.", asked)));
+        await(conversations.change(shop.id(), conversation, now -> new OwnerChange(new Waiting(), "In line.", asked)));
 
-        Replied replied = await(answers.replyAndHandOver(answer, lastWords(), IN_LINE));
+        Replied replied = await(answers.replyAndHandOff(answer, lastWords(), IN_LINE));
 
         assertThat(replied).isEqualTo(new Replied(null, null));
         assertThat(messages()).extracting(Message::text).containsExactly("Where is my parcel?", "In line.");
@@ -150,7 +150,7 @@ class HandoverTest {
         RunningAnswer first = ask("Where is my parcel?");
         await(answers.restart(first));
 
-        Replied replied = await(answers.replyAndHandOver(first, lastWords(), IN_LINE));
+        Replied replied = await(answers.replyAndHandOff(first, lastWords(), IN_LINE));
 
         assertThat(replied).isEqualTo(new Replied(null, null));
         assertThat(now().state()).isEqualTo(new WithBot());
@@ -162,7 +162,7 @@ class HandoverTest {
         RunningAnswer answer = ask("Where is my parcel?");
         Reply broken = new Reply("I pass\u0000 you on.", "Robin", Finish.HANDOFF, List.of(), Evidence.NONE);
 
-        assertThat(answers.replyAndHandOver(answer, broken, IN_LINE).onItemOrFailure()
+        assertThat(answers.replyAndHandOff(answer, broken, IN_LINE).onItemOrFailure()
                 .transform((replied, failure) -> failure != null).await().indefinitely()).isTrue();
 
         assertThat(now().state()).isEqualTo(new WithBot());
@@ -170,14 +170,14 @@ class HandoverTest {
     }
 
     @Test
-    void answerThatASupervisorHolds_goesWithTheBotAndTheHandoverDoesNotWait() {
+    void heldAnswer_isWithdrawnAndDoesNotDelayTheHandoff() {
         leaveOutTheModel();
         RunningAnswer first = ask("Do you have tents?");
         await(supervision.hold(shop.id(), conversation, true));
         await(answers.hold(first, new Reply("Yes.", "Robin", Finish.STOP, List.of(), Evidence.NONE)));
         RunningAnswer second = ask("I want a person.");
 
-        await(answers.replyAndHandOver(second, lastWords(), IN_LINE));
+        await(answers.replyAndHandOff(second, lastWords(), IN_LINE));
 
         assertThat(now().state()).isEqualTo(new Waiting());
         assertThat(await(supervision.of(shop.id(), conversation)).waiting()).isEmpty();
@@ -191,7 +191,7 @@ class HandoverTest {
         RunningAnswer answer = ask("Where is my parcel?");
         record("Hello?");
 
-        Replied replied = await(answers.replyAndHandOver(answer, lastWords(), BOT_GOES_ON));
+        Replied replied = await(answers.replyAndHandOff(answer, lastWords(), BOT_GOES_ON));
 
         assertThat(requireNonNull(replied.message()).finish()).isEqualTo("handoff");
         assertThat(requireNonNull(replied.next())).extracting(RunningAnswer::firstQuestionSeq,
@@ -227,14 +227,15 @@ class HandoverTest {
     }
 
     @Test
-    void laterSummary_reachesTheAgentWhoClaimedAndNoOtherHandover() {
+    void laterSummary_reachesTheAgentWhoClaimedAndNoLaterHandoff() {
         int epoch = await(conversations.change(shop.id(), conversation, now -> IN_LINE)).epoch();
         UUID ada = UUID.randomUUID();
-        await(conversations.change(shop.id(), conversation, now -> new Handover(new WithAgent(ada), "Ada is here.")));
+        await(conversations.change(shop.id(), conversation,
+                now -> new OwnerChange(new WithAgent(ada), "Ada is here.")));
 
         assertThat(summarize(epoch, "for Ada")).isTrue();
         assertThat(summarize(epoch + 1, "of another")).isFalse();
-        await(conversations.change(shop.id(), conversation, now -> new Handover(new WithBot(), "The bot is back.")));
+        await(conversations.change(shop.id(), conversation, now -> new OwnerChange(new WithBot(), "The bot is back.")));
         assertThat(summarize(epoch, "too late")).isFalse();
 
         assertThat(requireNonNull(now().handoff()).summary()).isEqualTo("for Ada");
@@ -244,11 +245,11 @@ class HandoverTest {
 
     @Test
     void questionsAskedWhileWaiting_areTheBotsWhenItIsBack() {
-        await(answers.replyAndHandOver(ask("A person, please."), lastWords(), IN_LINE));
+        await(answers.replyAndHandOff(ask("A person, please."), lastWords(), IN_LINE));
         record("Where is my parcel?");
         record("It is number 7.");
 
-        await(conversations.change(shop.id(), conversation, now -> new Handover(new WithBot(), "The bot is back.")));
+        await(conversations.change(shop.id(), conversation, now -> new OwnerChange(new WithBot(), "The bot is back.")));
 
         RunningAnswer begun = requireNonNull(back().begun());
         assertThat(begun).extracting(RunningAnswer::firstQuestionSeq, RunningAnswer::questionSeq, RunningAnswer::epoch)
@@ -261,18 +262,20 @@ class HandoverTest {
     void whatAnAgentLeftUnanswered_isTheBotsAndNothingElse() {
         UUID ada = UUID.randomUUID();
         ask("Where is my parcel?");
-        await(conversations.change(shop.id(), conversation, now -> new Handover(new WithAgent(ada), "Ada is here.")));
+        await(conversations.change(shop.id(), conversation,
+                now -> new OwnerChange(new WithAgent(ada), "Ada is here.")));
         shops.sql("UPDATE conversation SET last_seq = 3 WHERE id = ?", conversation);
         shops.sql(
                 "INSERT INTO message (conversation_id, seq, tenant_id, author, text, at) VALUES (?, 3, ?, 'agent', 'Tomorrow.', now())",
                 conversation, shop.id().value());
 
-        await(conversations.change(shop.id(), conversation, now -> new Handover(new WithBot(), "The bot is back.")));
+        await(conversations.change(shop.id(), conversation, now -> new OwnerChange(new WithBot(), "The bot is back.")));
         assertThat(back().begun()).isNull();
 
-        await(conversations.change(shop.id(), conversation, now -> new Handover(new WithAgent(ada), "Ada is here.")));
+        await(conversations.change(shop.id(), conversation,
+                now -> new OwnerChange(new WithAgent(ada), "Ada is here.")));
         record("And the tent?");
-        await(conversations.change(shop.id(), conversation, now -> new Handover(new WithBot(), "The bot is back.")));
+        await(conversations.change(shop.id(), conversation, now -> new OwnerChange(new WithBot(), "The bot is back.")));
         assertThat(requireNonNull(back().begun()).firstQuestionSeq()).isEqualTo(6);
     }
 
@@ -286,7 +289,7 @@ class HandoverTest {
         reply(ask("four"), "?", Finish.NO_ANSWER);
         assertThat(turns()).isEqualTo(new BotTurns(4, 2));
 
-        await(answers.replyAndHandOver(ask("five"), lastWords(), BOT_GOES_ON));
+        await(answers.replyAndHandOff(ask("five"), lastWords(), BOT_GOES_ON));
 
         assertThat(turns()).isEqualTo(new BotTurns(0, 0));
         reply(ask("six"), "6", Finish.FAQ);

@@ -20,7 +20,7 @@ import dev.parley.lane.PaidCalls;
 import dev.parley.lane.ShopLanes;
 import dev.parley.model.ChatRequest;
 import dev.parley.platform.Ids;
-import dev.parley.prompt.HandoverPrompt;
+import dev.parley.prompt.HandoffPrompt;
 import dev.parley.prompt.Prompt;
 import dev.parley.prompt.PromptConfig;
 import dev.parley.prompt.ShopFacts;
@@ -36,8 +36,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Summarizes a conversation for the agent who takes over; until then, the visitor's open questions are shown. */
 @ApplicationScoped
-class HandoverNotes {
-    private static final Logger LOG = Logger.getLogger(HandoverNotes.class);
+class HandoffNotes {
+    private static final Logger LOG = Logger.getLogger(HandoffNotes.class);
     private static final int REMEMBERED_MESSAGES = 40;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration LIMIT = Duration.ofSeconds(20);
@@ -48,12 +48,12 @@ class HandoverNotes {
     private final ShopLanes lanes;
     private final PaidCalls calls;
     private final Spend spend;
-    private final HandoverPrompt prompt;
+    private final HandoffPrompt prompt;
     private final PromptConfig config;
     private final Ids ids;
 
-    HandoverNotes(Conversations conversations, Tenants tenants, Handoffs handoffs, ShopLanes lanes, PaidCalls calls,
-            Spend spend, HandoverPrompt prompt, PromptConfig config, Ids ids) {
+    HandoffNotes(Conversations conversations, Tenants tenants, Handoffs handoffs, ShopLanes lanes, PaidCalls calls,
+            Spend spend, HandoffPrompt prompt, PromptConfig config, Ids ids) {
         this.conversations = conversations;
         this.tenants = tenants;
         this.handoffs = handoffs;
@@ -96,7 +96,7 @@ class HandoverNotes {
 
     private Uni<Void> write(Tenant tenant, Conversation now, ConversationThread thread) {
         return calls.complete(question(tenant, now, thread), spoken(thread), PATIENCE, LIMIT)
-                .map(HandoverNotes::noteIn)
+                .map(HandoffNotes::noteIn)
                 .chain(note -> note == null
                         ? Uni.createFrom().voidItem()
                         : handoffs.summarize(now.tenant(), now.id(), now.epoch(), note).replaceWithVoid());
@@ -105,7 +105,7 @@ class HandoverNotes {
     private static @Nullable String noteIn(Completion completion) {
         return completion.trouble() != null
                 ? null
-                : HandoverPrompt.read(completion.text())
+                : HandoffPrompt.read(completion.text())
                         .map(note -> note.summary().isEmpty() ? note.reason() : note.reason() + "\n" + note.summary())
                         .orElse(null);
     }

@@ -13,7 +13,7 @@ import dev.parley.conversation.ConversationState.Closed;
 import dev.parley.conversation.ConversationState.Waiting;
 import dev.parley.conversation.ConversationState.WithAgent;
 import dev.parley.conversation.ConversationState.WithBot;
-import dev.parley.conversation.Conversations.Handover;
+import dev.parley.conversation.Conversations.OwnerChange;
 import dev.parley.conversation.answer.AnswerRepository;
 import dev.parley.conversation.answer.Finish;
 import dev.parley.conversation.answer.RunningAnswer;
@@ -26,11 +26,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Changes owners atomically with all effects. */
 @ApplicationScoped
-public class HandoverRepository extends ReactiveRepository {
-    private final HandoverAnswersRepository answers;
+public class OwnerChangeRepository extends ReactiveRepository {
+    private final OwnerChangeAnswersRepository answers;
     private final Rows rows = new Rows();
 
-    HandoverRepository(HandoverAnswersRepository answers) {
+    OwnerChangeRepository(OwnerChangeAnswersRepository answers) {
         this.answers = answers;
     }
 
@@ -51,17 +51,17 @@ public class HandoverRepository extends ReactiveRepository {
      * the bot, unanswered messages get an answer. A rule returns null for no change.
      */
     Uni<@Nullable Changed> change(TenantId tenant, UUID id, Next next,
-            Function<Conversation, @Nullable Handover> rule) {
+            Function<Conversation, @Nullable OwnerChange> rule) {
         return inTransaction(tenant, () -> locked(tenant, id).chain(row -> {
-            Handover handover = row == null ? null : rule.apply(row.toConversation());
-            return row == null || handover == null
+            OwnerChange change = row == null ? null : rule.apply(row.toConversation());
+            return row == null || change == null
                     ? Uni.createFrom().nullItem()
-                    : rows.getSession().chain(session -> apply(session, row, handover, next));
+                    : rows.getSession().chain(session -> apply(session, row, change, next));
         }));
     }
 
     /** Atomic. Null if this replica no longer holds the answer. */
-    public Uni<@Nullable Ended> handOver(AnswerRepository.Ending ending, Handover handover) {
+    public Uni<@Nullable Ended> endAndChange(AnswerRepository.Ending ending, OwnerChange change) {
         RunningAnswer answer = ending.answer();
         return inTransaction(answer.tenant(), () -> locked(answer.tenant(), answer.conversation()).chain(row -> {
             if (row == null) {
@@ -73,7 +73,7 @@ public class HandoverRepository extends ReactiveRepository {
                     .chain(held -> !held
                             ? Uni.createFrom().nullItem()
                             : current
-                                    ? sayAndApply(row, ending, handover)
+                                    ? sayAndApply(row, ending, change)
                                     : Uni.createFrom().item(new Ended(null, null)));
         }));
     }
@@ -83,14 +83,14 @@ public class HandoverRepository extends ReactiveRepository {
                 .withLock(LockModeType.PESSIMISTIC_WRITE).firstResult();
     }
 
-    private Uni<Ended> sayAndApply(ConversationEntity row, AnswerRepository.Ending ending, Handover handover) {
+    private Uni<Ended> sayAndApply(ConversationEntity row, AnswerRepository.Ending ending, OwnerChange change) {
         Next next = new Next(ending.next(), ending.owner(), ending.now());
         MessageEntity said = ending.reply().text().isEmpty() ? null : lastWords(row, ending);
         Message message = said == null ? null : said.toMessage(ending.reply().sources(), List.of());
         return persist(said)
                 .chain(() -> rows.getSession())
                 .call(session -> answers.markRead(session, ending.answer()))
-                .chain(session -> apply(session, row, handover, next))
+                .chain(session -> apply(session, row, change, next))
                 .chain(changed -> changed.moved()
                         ? Uni.createFrom().item(changed)
                         : goOn(row, changed, ending.answer(), next))
@@ -117,14 +117,14 @@ public class HandoverRepository extends ReactiveRepository {
                         .map(begun -> new Changed(changed.conversation(), false, changed.notice(), begun));
     }
 
-    private Uni<Changed> apply(Mutiny.Session session, ConversationEntity row, Handover handover, Next next) {
+    private Uni<Changed> apply(Mutiny.Session session, ConversationEntity row, OwnerChange change, Next next) {
         ConversationState before = ConversationState.of(row.state, row.agentId);
-        boolean moves = !before.equals(handover.state());
-        return summary(session, row, handover.cause())
-                .map(summary -> write(row, handover, summary, moves, next.now()))
+        boolean moves = !before.equals(change.state());
+        return summary(session, row, change.cause())
+                .map(summary -> write(row, change, summary, moves, next.now()))
                 .call(() -> moves ? endFormer(session, row, next.now()) : Uni.createFrom().voidItem())
                 .call(this::persist)
-                .chain(notice -> (moves && wakesBot(before, handover.state())
+                .chain(notice -> (moves && wakesBot(before, change.state())
                         ? answerUnheard(session, row, next)
                         : Uni.createFrom().<@Nullable RunningAnswer>nullItem())
                         .map(begun -> new Changed(row.toConversation(), moves,
@@ -139,21 +139,21 @@ public class HandoverRepository extends ReactiveRepository {
     }
 
     /** One flush: webhooks would be notified of each. */
-    private static @Nullable MessageEntity write(ConversationEntity row, Handover handover, @Nullable String summary,
+    private static @Nullable MessageEntity write(ConversationEntity row, OwnerChange change, @Nullable String summary,
             boolean moves, Instant now) {
         if (moves) {
-            move(row, handover.state(), now);
+            move(row, change.state(), now);
         }
         // A requeue by an agent has no cause and keeps the visitor's.
-        if (handover.cause() != null) {
-            row.noteHandoff(handover.cause(), summary, now);
+        if (change.cause() != null) {
+            row.noteHandoff(change.cause(), summary, now);
         }
         row.lastActivityAt = now;
-        MessageEntity notice = handover.notice().isEmpty()
+        MessageEntity notice = change.notice().isEmpty()
                 ? null
-                : message(row, Author.SYSTEM, handover.notice(), now);
-        if (moves || handover.cause() != null) {
-            row.messageWantedSeq = handover.wantsMessage() ? row.lastSeq : null;
+                : message(row, Author.SYSTEM, change.notice(), now);
+        if (moves || change.cause() != null) {
+            row.messageWantedSeq = change.wantsMessage() ? row.lastSeq : null;
         }
         return notice;
     }

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 @ApplicationScoped
-public class HandoverPrompt {
+public class HandoffPrompt {
     public static final int ANSWER_TOKENS = 120;
     /** Messages; an agent reads no further back. */
     private static final int REMEMBERED = 20;
@@ -16,7 +16,7 @@ public class HandoverPrompt {
     private final CopilotPrompts prompts;
 
     @Inject
-    HandoverPrompt(CopilotPrompts prompts) {
+    HandoffPrompt(CopilotPrompts prompts) {
         this.prompts = prompts;
     }
 
