@@ -14,7 +14,7 @@ describe("a question and its answer", () => {
     fake.delta(c, "30 ");
     fake.delta(c, "days");
     await until(client, s => s.answers[0]?.text === "30 days");
-    fake.end(c, "stop", [{ id: "1", question: "Returns?" }]);
+    fake.end(c, "stop", [{ id: "1", question: "Returns?", score: 0.9 }]);
     const done = await until(client, s => s.messages.length === 2);
 
     assert.equal(done.messages[1]?.text, "30 days");

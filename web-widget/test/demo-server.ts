@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { extname, join, normalize } from "node:path";
-import type { Finish, Source } from "../src/client/frames";
+import type { Finish, Source } from "../src/client/visitor-frames";
 import { FakeParley } from "./fake-parley";
 
 /**

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, test } from "node:test";
+import type { AgentClientFrame, AgentServerFrame } from "../src/console/live/agent-frames";
 import { Desk } from "../src/console/live/desk";
-import type { AgentClientFrame, AgentServerFrame } from "../src/console/live/frames";
 import { UNDO_MS } from "../src/console/live/sending";
 
 /** Time that advances only when a test says so. */

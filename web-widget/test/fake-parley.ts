@@ -6,7 +6,14 @@ import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type WebSocket, WebSocketServer } from "ws";
-import type { ClientFrame, Finish, MessageFrame, Owner, ServerFrame, Source } from "../src/client/frames";
+import type { ClientFrame } from "../src/client/frames";
+import type {
+  ConversationState,
+  Finish,
+  Source,
+  VisitorServerFrame,
+  VisitorServerMessage,
+} from "../src/client/visitor-frames";
 import { type Conversation, FakeVisitors } from "./fake-visitors";
 
 export interface FakeOptions {
@@ -96,7 +103,7 @@ export class FakeParley extends FakeVisitors {
     this.cast(c, { type: "answer.end", answer: a.id, attempt: a.attempt, seq, finish });
   }
 
-  say(c: Conversation, message: Omit<MessageFrame, "type" | "seq" | "at">): number {
+  say(c: Conversation, message: Omit<VisitorServerMessage, "type" | "seq" | "at">): number {
     const frame = {
       type: "message" as const,
       seq: c.messages.length + 1,
@@ -108,18 +115,22 @@ export class FakeParley extends FakeVisitors {
     return frame.seq;
   }
 
-  own(c: Conversation, state: Owner, more: Partial<Extract<ServerFrame, { type: "state" }>> = {}): void {
+  own(
+    c: Conversation,
+    state: ConversationState,
+    more: Partial<Extract<VisitorServerFrame, { type: "state" }>> = {},
+  ): void {
     c.state = state;
     c.epoch++;
     if (state !== "with_bot") c.answering = null;
     this.cast(c, { type: "state", state, epoch: c.epoch, ...more });
   }
 
-  cast(c: Conversation, frame: ServerFrame): void {
+  cast(c: Conversation, frame: VisitorServerFrame): void {
     for (const socket of c.sockets) this.write(socket, frame);
   }
 
-  private write(socket: WebSocket, frame: ServerFrame): void {
+  private write(socket: WebSocket, frame: VisitorServerFrame): void {
     if (!this.mute) socket.send(JSON.stringify(frame));
   }
 
@@ -169,7 +180,7 @@ export class FakeParley extends FakeVisitors {
       last_seq: messages.length,
       heartbeat_s,
     });
-    for (const message of messages) if (message.seq > frame.since) this.write(socket, message);
+    for (const message of messages) if (message.seq > (frame.since ?? 0)) this.write(socket, message);
     if (c.answering) {
       const { id: answer, attempt, text } = c.answering;
       this.write(socket, { type: "answer.begin", answer, attempt });

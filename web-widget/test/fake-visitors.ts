@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { WebSocket } from "ws";
-import type { MessageFrame, Owner } from "../src/client/frames";
+import type { ConversationState, VisitorServerMessage } from "../src/client/visitor-frames";
 
 export interface Answering {
   readonly id: string;
@@ -14,10 +14,10 @@ export interface Answering {
 export interface Conversation {
   readonly id: string;
   readonly visitor: string;
-  readonly messages: MessageFrame[];
+  readonly messages: VisitorServerMessage[];
   readonly sockets: Set<WebSocket>;
   readonly sends: string[];
-  state: Owner;
+  state: ConversationState;
   epoch: number;
   answering: Answering | null;
 }

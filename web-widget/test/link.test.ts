@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { beforeEach, describe, test } from "node:test";
 import { begun, ended, grown, type LiveAnswer, ownedBy, replaced } from "../src/client/answers";
-import { KINDS, readFrame, type ServerFrame } from "../src/client/frames";
+import { KINDS, readFrame } from "../src/client/frames";
 import { Link } from "../src/client/link";
+import type { VisitorServerFrame } from "../src/client/visitor-frames";
 
 class FakeSocket {
   readyState = 0;
@@ -37,7 +38,7 @@ interface Timer {
 let sockets: FakeSocket[];
 let timers: Set<Timer>;
 let told: string[];
-let link: Link<ServerFrame, { type: "hello" }>;
+let link: Link<VisitorServerFrame, { type: "hello" }>;
 
 const last = (): FakeSocket => sockets.at(-1) as FakeSocket;
 const waits = (): number[] => [...timers].map(timer => timer.ms);

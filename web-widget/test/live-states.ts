@@ -1,6 +1,7 @@
 import { readFrame } from "../src/client/frames";
-import type { Conversation, Message, Note } from "../src/console/api/types";
-import { AGENT_KINDS, type AgentServerFrame } from "../src/console/live/frames";
+import type { Conversation, Note } from "../src/console/api/types";
+import type { AgentServerFrame, AgentServerMessage } from "../src/console/live/agent-frames";
+import { AGENT_KINDS } from "../src/console/live/frames";
 import { type LiveEvent, reduceLive } from "../src/console/live/reduce";
 import { initialLive, type LiveState, type Outgoing } from "../src/console/live/state";
 
@@ -27,7 +28,7 @@ export const changed = (change: Partial<Conversation>): AgentServerFrame => ({
   type: "inbox.changed",
   item: conversation(change),
 });
-export const message = (seq: number, change: Partial<Message> = {}): AgentServerFrame => ({
+export const message = (seq: number, change: Partial<AgentServerMessage> = {}): AgentServerFrame => ({
   type: "message",
   conversation: "c",
   seq,

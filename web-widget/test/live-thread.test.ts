@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import type { AgentServerFrame } from "../src/console/live/frames";
+import type { AgentServerFrame } from "../src/console/live/agent-frames";
 import {
   ADA,
   after,

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { listed, tally } from "../src/console/inbox/views";
+import type { AgentServerFrame } from "../src/console/live/agent-frames";
 import { alertsOf } from "../src/console/live/alerts";
-import type { AgentServerFrame } from "../src/console/live/frames";
 import type { LiveEvent } from "../src/console/live/reduce";
 import type { LiveState } from "../src/console/live/state";
 import { ADA, after, BEN, changed, conversation, empty, note, watching } from "./live-states";

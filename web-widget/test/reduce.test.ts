@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import type { ServerFrame } from "../src/client/frames";
 import { KINDS, readFrame } from "../src/client/frames";
 import { type ChatEvent, reduce } from "../src/client/reduce";
 import { type ChatState, initialState } from "../src/client/state";
+import type { VisitorServerFrame } from "../src/client/visitor-frames";
 
-const ready = (last_seq = 0, state: "with_bot" | "waiting" = "with_bot"): ServerFrame => ({
+const ready = (last_seq = 0, state: "with_bot" | "waiting" = "with_bot"): VisitorServerFrame => ({
   type: "ready",
   conversation: "c",
   state,
@@ -14,15 +14,15 @@ const ready = (last_seq = 0, state: "with_bot" | "waiting" = "with_bot"): Server
   heartbeat_s: 25,
 });
 const replayed: ChatEvent = { type: "replayed" };
-const begin = (attempt = 1, answer = "a"): ServerFrame => ({ type: "answer.begin", answer, attempt });
-const delta = (n: number, text: string, attempt = 1, answer = "a"): ServerFrame => ({
+const begin = (attempt = 1, answer = "a"): VisitorServerFrame => ({ type: "answer.begin", answer, attempt });
+const delta = (n: number, text: string, attempt = 1, answer = "a"): VisitorServerFrame => ({
   type: "answer.delta",
   answer,
   attempt,
   n,
   text,
 });
-const bot = (seq: number, text: string): ServerFrame => ({
+const bot = (seq: number, text: string): VisitorServerFrame => ({
   type: "message",
   seq,
   author: "bot",
@@ -31,9 +31,9 @@ const bot = (seq: number, text: string): ServerFrame => ({
   finish: "stop",
 });
 
-function after(start: ChatState, ...steps: (ServerFrame | ChatEvent)[]): ChatState {
+function after(start: ChatState, ...steps: (VisitorServerFrame | ChatEvent)[]): ChatState {
   return steps.reduce<ChatState>(
-    (s, step) => reduce(s, isEvent(step) ? step : { type: "frame", frame: step as ServerFrame }),
+    (s, step) => reduce(s, isEvent(step) ? step : { type: "frame", frame: step as VisitorServerFrame }),
     start,
   );
 }
@@ -48,7 +48,7 @@ const EVENTS = [
   "replayed",
   "forget",
 ];
-const isEvent = (step: ServerFrame | ChatEvent): step is ChatEvent => EVENTS.includes(step.type);
+const isEvent = (step: VisitorServerFrame | ChatEvent): step is ChatEvent => EVENTS.includes(step.type);
 const online = after(initialState, ready());
 
 describe("an answer in pieces", () => {

@@ -1,13 +1,14 @@
 /** The connection to the service: opens, renews and keeps it alive. Subclasses decide what is sent. */
 import { ACK_PATIENCE_MS, REPLAY_MS, RESYNC_REST_MS, type Verdict } from "./backoff";
-import { type ClientFrame, KINDS, type ServerFrame } from "./frames";
+import { type ClientFrame, KINDS } from "./frames";
 import { Link } from "./link";
 import { SessionError } from "./session";
 import { type Failure, isForeign, lastSeq, type Pending } from "./state";
 import { Visit } from "./visit";
+import type { VisitorServerFrame } from "./visitor-frames";
 
 export abstract class Line extends Visit {
-  readonly #link = new Link<ServerFrame, ClientFrame>(this.around, {
+  readonly #link = new Link<VisitorServerFrame, ClientFrame>(this.around, {
     protocol: "parley.v1",
     kinds: KINDS,
     dial: () => this.#reconnectNow(),
@@ -84,7 +85,7 @@ export abstract class Line extends Visit {
     }
   }
 
-  #onFrame(frame: ServerFrame): void {
+  #onFrame(frame: VisitorServerFrame): void {
     if (frame.type === "ready" && isForeign(this.state, frame, this.#since)) {
       this.apply({ type: "forget" });
       this.#reconnectNow();

@@ -1,6 +1,6 @@
 /** The conversation as a pure function of events. */
 import { begun, ended, grown, type LiveAnswer, ownedBy, replaced } from "./answers";
-import type { MessageFrame, ReadyFrame, Recording, ServerFrame } from "./frames";
+import type { Recording } from "./frames";
 import {
   type ChatState,
   type Failure,
@@ -11,9 +11,16 @@ import {
   type Settings,
   toMessage,
 } from "./state";
+import type {
+  VisitorServerError,
+  VisitorServerFrame,
+  VisitorServerMessage,
+  VisitorServerReady,
+  VisitorServerState,
+} from "./visitor-frames";
 
 export type ChatEvent =
-  | { readonly type: "frame"; readonly frame: ServerFrame }
+  | { readonly type: "frame"; readonly frame: VisitorServerFrame }
   | { readonly type: "link"; readonly link: Link; readonly failure?: Failure }
   | { readonly type: "settings"; readonly settings: Settings }
   | {
@@ -80,7 +87,7 @@ const as = ({ error: _, ...p }: Pending, status: Pending["status"]): Pending => 
 /** Sends again what was not acknowledged; its id makes that safe. */
 const requeue = (p: Pending): Pending => (p.status === "sending" ? { ...p, status: "queued" } : p);
 
-function onFrame(state: ChatState, frame: ServerFrame): ChatState {
+function onFrame(state: ChatState, frame: VisitorServerFrame): ChatState {
   switch (frame.type) {
     case "ready":
       return onReady(state, frame);
@@ -106,7 +113,7 @@ function onFrame(state: ChatState, frame: ServerFrame): ChatState {
   }
 }
 
-function onReady(state: ChatState, frame: ReadyFrame): ChatState {
+function onReady(state: ChatState, frame: VisitorServerReady): ChatState {
   const byBot = frame.state === "with_bot";
   return caughtUp({
     ...state,
@@ -129,7 +136,7 @@ function caughtUp(state: ChatState): ChatState {
   return done ? { ...state, catchingUp: false, settled: true } : state;
 }
 
-function onMessage(state: ChatState, frame: MessageFrame): ChatState {
+function onMessage(state: ChatState, frame: VisitorServerMessage): ChatState {
   if (state.messages.some(m => m.seq === frame.seq)) return state;
   const live = frame.seq > state.catchUpTo;
   if (live && frame.seq > Math.max(lastSeq(state), state.catchUpTo) + 1) return { ...state, desync: true };
@@ -152,24 +159,18 @@ function withAnswers(state: ChatState, answers: readonly LiveAnswer[] | null): C
   return answers ? { ...state, answers } : { ...state, desync: true };
 }
 
-function withOwner(state: ChatState, frame: Extract<ServerFrame, { type: "state" }>): ChatState {
+function withOwner(state: ChatState, frame: VisitorServerState): ChatState {
   return {
     ...state,
     owner: frame.state,
-    agent: frame.state === "with_agent" ? (nameOf(frame.agent) ?? state.agent) : null,
+    agent: frame.state === "with_agent" ? state.agent : null,
     queue: frame.state === "waiting" ? (frame.queue ?? state.queue) : null,
     handoffAsked: state.handoffAsked && frame.state === "with_bot",
     answers: ownedBy(frame.state, state.answers),
   };
 }
 
-/** A frame may name the agent by id; then the name comes from messages. */
-function nameOf(agent: Extract<ServerFrame, { type: "state" }>["agent"]): string | null {
-  const name = typeof agent === "object" ? agent.name : agent;
-  return name && !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(name) ? name : null;
-}
-
-function onError(state: ChatState, frame: Extract<ServerFrame, { type: "error" }>): ChatState {
+function onError(state: ChatState, frame: VisitorServerError): ChatState {
   if (frame.id === undefined) return state;
   const status = frame.retryable && frame.retry_after_s !== undefined ? "queued" : "failed";
   return mapPending(state, frame.id, p => ({ ...p, status, error: frame.code }));

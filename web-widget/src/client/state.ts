@@ -1,16 +1,15 @@
 import type { LiveAnswer } from "./answers";
+import type { Recording, Source } from "./frames";
 import type {
+  Attachment,
   Author,
   Card,
-  FileOf,
+  ConversationState,
   Finish,
-  MessageFrame,
-  Owner,
   Queue,
-  ReadyFrame,
-  Recording,
-  Source,
-} from "./frames";
+  VisitorServerMessage,
+  VisitorServerReady,
+} from "./visitor-frames";
 
 /** `offline`: retries automatically. `failed`: `failure` says why, and only `retry()` continues. */
 export type Link = "idle" | "connecting" | "online" | "offline" | "failed";
@@ -41,7 +40,7 @@ export interface Message {
   readonly clientId?: string;
   readonly sources: readonly Source[];
   readonly cards?: readonly Card[];
-  readonly files?: readonly FileOf[];
+  readonly files?: readonly Attachment[];
   readonly recording?: Recording | undefined;
   readonly finish?: Finish;
   readonly rating?: "up" | "down";
@@ -68,7 +67,7 @@ export interface ChatState {
   readonly failure: Failure | null;
   readonly settings: Settings;
   readonly conversation: string | null;
-  readonly owner: Owner;
+  readonly owner: ConversationState;
   readonly agent: string | null;
   readonly queue: Queue | null;
   readonly messages: readonly Message[];
@@ -107,12 +106,12 @@ export const initialState: ChatState = {
 export const lastSeq = (state: ChatState): number => state.messages.at(-1)?.seq ?? 0;
 
 /** The server has other data than this tab: another conversation, or an older backup. */
-export function isForeign(state: ChatState, ready: ReadyFrame, since: number): boolean {
+export function isForeign(state: ChatState, ready: VisitorServerReady, since: number): boolean {
   const other = state.conversation !== null && state.conversation !== ready.conversation;
   return since > 0 && (other || ready.last_seq < since);
 }
 
-export function toMessage(frame: MessageFrame, live: boolean): Message {
+export function toMessage(frame: VisitorServerMessage, live: boolean): Message {
   return {
     seq: frame.seq,
     author: frame.author,

@@ -1,5 +1,5 @@
 /** The shop's data beside an answer as pairs of name and text. */
-import type { Card } from "../client/frames";
+import type { Card } from "../client/visitor-frames";
 
 /** A currency follows its amounts instead of having its own line. */
 export function lines(card: Card): readonly (readonly [string, string])[] {

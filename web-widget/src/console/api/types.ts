@@ -1,15 +1,14 @@
 /** Types of `/v1/console` (src/docs/console.md). Times are ISO 8601 in UTC. */
 
+import type { Source } from "../../client/frames";
 import type {
+  Attachment,
   Author,
   Card,
-  FileOf,
+  ConversationState,
   Finish,
-  MessageFrame,
-  Owner,
-  Recording,
-  Source,
-} from "../../client/frames";
+  VisitorServerMessage,
+} from "../../client/visitor-frames";
 import type {
   ActionRecord,
   AgentResponse,
@@ -22,13 +21,14 @@ import type {
   LabelResponse,
   LastMessage,
   NoteResponse,
+  Recording,
   RehearsedResponse,
   SessionResponse,
   SupervisionResponse,
   ViewResponse,
 } from "./console-rest";
 
-export type { Author, Card, Finish, Owner, Recording, Source };
+export type { Attachment, Author, Card, ConversationState, Finish, Recording, Source };
 export type Role = "agent" | "supervisor" | "administrator";
 export type Priority = "low" | "normal" | "high" | "urgent";
 export type View = "all" | "mine" | "waiting" | "with_bot" | "snoozed" | "closed";
@@ -37,6 +37,9 @@ export interface Items<T> {
   readonly items: readonly T[];
   readonly next_cursor: string | null;
 }
+
+/** A body that is sent and answered. Its description requires nothing, but an answer has these fields. */
+export type Answered<T, K extends keyof T> = T & { readonly [F in K]-?: NonNullable<T[F]> };
 
 export type Agent = AgentResponse;
 
@@ -47,12 +50,11 @@ export type { Handoff, LastMessage };
 
 export type Conversation = InboxItemResponse;
 
-/** As in the visitor's frames, with more values of `finish`. */
-export interface Message extends Omit<MessageFrame, "type" | "finish"> {
-  readonly finish?: Finish | "faq" | "courtesy";
+/** From a frame or from REST, which adds translations. */
+export interface Message extends Omit<VisitorServerMessage, "type" | "sources" | "recording"> {
+  readonly sources?: readonly Source[];
+  readonly recording?: Recording;
 }
-
-export type Attachment = FileOf;
 
 /** An action that changed something or needed consent. */
 export type DoneAction = ActionRecord;

@@ -1,4 +1,4 @@
-/** Owner and actions of a conversation. */
+/** ConversationState and actions of a conversation. */
 import { ArrowLeft, Bot, Check, Ellipsis, Link2, PanelRight, RotateCcw, Undo2, UserPlus } from "lucide";
 import type { JSX } from "preact";
 import type { Agent, Conversation, Priority } from "../api/types";

@@ -165,7 +165,7 @@ function Narrow({ filter, onFilter, labels }: ListPaneProps): JSX.Element {
     })),
     ...(agents.length > 1 ? [null] : []),
     ...(agents.length > 1 ? agents : []).map(one => ({
-      text: `Owner: ${one.name}`,
+      text: `ConversationState: ${one.name}`,
       checked: agent === one.id,
       onPick: () => onFilter(without(filter, "agent", agent === one.id ? undefined : one.id)),
     })),

@@ -1,5 +1,5 @@
 /** Decides on alerts by the state before and after a frame. */
-import type { AgentServerFrame } from "./frames";
+import type { AgentServerFrame } from "./agent-frames";
 import type { LiveState } from "./state";
 
 export interface Alert {

@@ -1,8 +1,8 @@
 /** The front door of live state: applies frames and performs the agent's actions. */
 import { ask, say, Trouble } from "../api/http";
 import type { Agent, Conversation, Items, Message, Note, Recording, View } from "../api/types";
+import type { AgentServerFrame } from "./agent-frames";
 import { type Alert, alertsOf } from "./alerts";
-import type { AgentServerFrame } from "./frames";
 import { InboxPages } from "./inbox-pages";
 import { keepOutbox, keptOutbox } from "./outbox";
 import { type LiveEvent, reduceLive } from "./reduce";

@@ -2,7 +2,7 @@
 import type { Timers } from "../../client/link";
 import { ask } from "../api/http";
 import type { Conversation, Items, View } from "../api/types";
-import type { AgentServerFrame } from "./frames";
+import type { AgentServerFrame } from "./agent-frames";
 import type { LiveEvent } from "./reduce";
 
 const PAGE = 200;

@@ -1,7 +1,7 @@
 /** The state as a pure function of frames, responses and actions. */
 import { begun, ended, grown, ownedBy } from "../../client/answers";
 import type { Agent, Conversation, Message, Note, Recording, View } from "../api/types";
-import type { AgentServerFrame } from "./frames";
+import type { AgentServerFrame } from "./agent-frames";
 import { type Link, type LiveState, newThread, type Outgoing, type Thread } from "./state";
 import { onMessage, onNotes, onPage, onTranslated, onTyping, onWatching, withAnswers } from "./thread";
 

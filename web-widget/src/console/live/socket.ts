@@ -1,7 +1,8 @@
 /** The agents' socket, without knowledge of frames. */
 import type { Verdict } from "../../client/backoff";
 import { type LinkAround, Link as Retried } from "../../client/link";
-import { AGENT_KINDS, type AgentClientFrame, type AgentServerFrame } from "./frames";
+import type { AgentClientFrame, AgentServerFrame } from "./agent-frames";
+import { AGENT_KINDS } from "./frames";
 import type { Link } from "./state";
 
 interface LineHandlers {

@@ -1,10 +1,10 @@
 /** A watched conversation as a pure function of its frames. */
 import { type LiveAnswer, replaced } from "../../client/answers";
 import type { Message, Note, Recording } from "../api/types";
-import type { AgentServerFrame } from "./frames";
+import type { AgentServerFrame } from "./agent-frames";
 import { lastSeq, type Thread } from "./state";
 
-type MessageFrame = Extract<AgentServerFrame, { type: "message" }>;
+type VisitorServerMessage = Extract<AgentServerFrame, { type: "message" }>;
 
 export function onWatching(thread: Thread, last: number): Thread {
   return { ...thread, caughtUpTo: last, desync: false, answers: [], visitorTyping: false, typing: [] };
@@ -31,7 +31,10 @@ export function onNotes(thread: Thread, notes: readonly Note[]): Thread {
   return { ...thread, notes: [...known.values()].sort((a, b) => a.at.localeCompare(b.at)) };
 }
 
-export function onMessage(thread: Thread, { type: _, conversation: __, ...message }: MessageFrame): Thread {
+export function onMessage(
+  thread: Thread,
+  { type: _, conversation: __, ...message }: VisitorServerMessage,
+): Thread {
   if (thread.messages.some(m => m.seq === message.seq)) return thread;
   const last = lastSeq(thread);
   if (last > 0 && message.seq > last + 1) return { ...thread, desync: true };

@@ -1,8 +1,8 @@
 /** Types of `/v1/console/reports`. */
 
-import type { ReportItem, ReportResponse, Spread } from "../api/console-rest";
 import { ask } from "../api/http";
 import { dayIn, daysBetween, shifted } from "../kit/days";
+import type { ReportItem, ReportResponse, Spread } from "./console-rest";
 
 export type { Spread };
 

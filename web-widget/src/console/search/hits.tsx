@@ -1,5 +1,5 @@
 import type { JSX, RefObject } from "preact";
-import type { Author, Owner } from "../api/types";
+import type { Author, ConversationState } from "../api/types";
 import { Marked } from "../kit/marked";
 import { Ago } from "../kit/time";
 import { href } from "../router";
@@ -12,7 +12,7 @@ const AUTHORS: Readonly<Record<Author, string>> = {
   system: "Parley",
 };
 
-const STATES: Readonly<Record<Owner, readonly [string, string]>> = {
+const STATES: Readonly<Record<ConversationState, readonly [string, string]>> = {
   with_bot: ["With the bot", ""],
   waiting: ["Waiting", "warn"],
   with_agent: ["With an agent", "accent"],

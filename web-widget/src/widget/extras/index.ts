@@ -1,5 +1,5 @@
 /** Rare parts of messages, loaded on demand: cards and agents' files. Plain DOM, independent of the app. */
-import type { Card, FileOf } from "../../client/frames";
+import type { Attachment, Card } from "../../client/visitor-frames";
 import { lines, spoken } from "../../kit/card-lines";
 import { webUrl } from "../../kit/markdown/url";
 import { addStyles } from "../../kit/sheet";
@@ -9,7 +9,7 @@ import css from "./extras.css?inline";
 
 export interface Extra {
   readonly cards: readonly Card[];
-  readonly files: readonly FileOf[];
+  readonly files: readonly Attachment[];
   readonly words: Words;
   /** A request relative to the visitor API. */
   readonly get: (path: string) => Promise<Response>;
@@ -59,7 +59,7 @@ function linked(text: string): Node | string {
   return link;
 }
 
-function fileOf(file: FileOf, { words, get }: Extra): HTMLElement {
+function fileOf(file: Attachment, { words, get }: Extra): HTMLElement {
   const name = make("bdi", "", file.name);
   const button = make("button", "pill file", name, make("small", "", sizeOf(file.size)));
   button.type = "button";

@@ -1,6 +1,7 @@
 /** `/v1/tools`: what the bot may look up or do at the shop's own server. */
-import type { ActionResponse } from "../../api/shop-rest";
+
 import type { Problems } from "../../kit/form";
+import type { ActionResponse } from "../shop-rest";
 
 /** Names, each with the JSON Pointer of what is meant in the server's answer. */
 type Pointers = Readonly<Record<string, string>>;

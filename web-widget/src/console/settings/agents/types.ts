@@ -1,5 +1,5 @@
-import type { InvitedResponse, OpenSessionResponse } from "../../api/console-rest";
 import type { Role } from "../../api/types";
+import type { InvitedResponse, OpenSessionResponse } from "../console-rest";
 
 export type Invited = InvitedResponse;
 

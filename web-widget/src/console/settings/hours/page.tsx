@@ -13,13 +13,13 @@ import { hereZone, zones } from "../../kit/zones";
 import { may, useSession } from "../../session";
 import { BotHandover } from "./bot";
 import { Holidays } from "./holidays";
-import { check, type HandoffSettings, named, type Plan, planOf, settingsOf, type WhenNobody } from "./plan";
+import { check, named, type Plan, planOf, type Settings, settingsOf, type WhenNobody } from "./plan";
 import { OpenNow, WeekEditor } from "./week-editor";
 
 const PATH = "settings/handoff";
 
 export function HoursPage(): JSX.Element {
-  const settings = useLoad<HandoffSettings>(signal => ask("GET", PATH, { signal }), []);
+  const settings = useLoad<Settings>(signal => ask("GET", PATH, { signal }), []);
   return (
     <Page
       title="Hours and handoff"
@@ -33,7 +33,7 @@ export function HoursPage(): JSX.Element {
   );
 }
 
-function PlanForm({ settings }: { readonly settings: HandoffSettings }): JSX.Element {
+function PlanForm({ settings }: { readonly settings: Settings }): JSX.Element {
   const admin = may(useSession().session.agent.role, "administrator");
   const form = useForm<Plan>(planOf(settings), { check, named });
   const { value, set, wrong } = form;

@@ -1,27 +1,25 @@
 /** `/v1/console/settings/handoff` in the form. */
+import type { Answered } from "../../api/types";
 import type { Problems } from "../../kit/form";
+import type { BotHandsOver, HandoffSettings, OfficeHours, WhenNobody } from "../console-rest";
 import { type Shift, shiftProblems, shiftsOf, type Week, weekOf } from "./shifts";
 
-export type WhenNobody = "wait" | "back_to_bot" | "leave_a_message" | "mail";
+export type { BotHandsOver, WhenNobody };
 
-export type BotHandsOver = "at_once" | "after_asking" | "never";
+export type Settings = Answered<
+  Omit<HandoffSettings, "hours">,
+  | "assign"
+  | "capacity"
+  | "patience_seconds"
+  | "when_nobody"
+  | "bot_hands_over"
+  | "after_unanswered"
+  | "on_anger"
+> & { readonly hours: Hours };
 
-export interface HandoffSettings {
-  readonly assign: boolean;
-  readonly capacity: number;
-  readonly patience_seconds: number;
-  readonly when_nobody: WhenNobody;
-  readonly mail_to?: string;
-  readonly hours: {
-    readonly zone: string;
-    readonly shifts: readonly Shift[];
-    readonly holidays: readonly string[];
-  };
-  readonly bot_hands_over: BotHandsOver;
-  readonly max_bot_turns?: number;
-  readonly after_unanswered: number;
-  readonly on_anger: boolean;
-}
+type Hours = Answered<Omit<OfficeHours, "shifts">, "zone" | "holidays"> & {
+  readonly shifts: readonly Shift[];
+};
 
 export interface Plan {
   readonly assign: boolean;
@@ -40,7 +38,7 @@ export interface Plan {
   readonly on_anger: boolean;
 }
 
-export function planOf(settings: HandoffSettings): Plan {
+export function planOf(settings: Settings): Plan {
   return {
     assign: settings.assign,
     capacity: String(settings.capacity),
@@ -57,7 +55,7 @@ export function planOf(settings: HandoffSettings): Plan {
   };
 }
 
-export function settingsOf(plan: Plan): HandoffSettings {
+export function settingsOf(plan: Plan): Settings {
   const mail = plan.mail_to.trim();
   return {
     assign: plan.assign,

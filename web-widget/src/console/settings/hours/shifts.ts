@@ -1,14 +1,19 @@
 /** The week as shifts, with validation. Times are `09:00`; `00:00` as an end is midnight. */
 import type { Problems } from "../../kit/form";
+import type { DayOfWeek, Shift as RestShift } from "../console-rest";
 
-export const DAYS = ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"] as const;
-export type Day = (typeof DAYS)[number];
+export type Day = DayOfWeek;
+export const DAYS: readonly Day[] = [
+  "MONDAY",
+  "TUESDAY",
+  "WEDNESDAY",
+  "THURSDAY",
+  "FRIDAY",
+  "SATURDAY",
+  "SUNDAY",
+];
 
-export interface Shift {
-  readonly day: Day;
-  readonly from: string;
-  readonly until: string;
-}
+export type Shift = Required<RestShift>;
 
 export type Week = Readonly<Record<Day, readonly Span[]>>;
 

@@ -1,36 +1,27 @@
 /** `/v1/identity`: how visitors prove who they are. */
+import type { Answered } from "../../api/types";
 import type { Problems } from "../../kit/form";
+import type { IdentityBody, IdentityMode, JwksSettings, PublicKeySettings, SecretItem } from "../shop-rest";
 
 export const PATH = "/identity";
 
-export type Mode = "off" | "optional" | "required";
+export type Mode = IdentityMode;
 
-export interface PublicKey {
-  readonly kid?: string;
-  readonly alg: "RS256" | "ES256";
-  readonly public_key: string;
+type Algorithm = "RS256" | "ES256";
+
+export interface PublicKey extends Answered<PublicKeySettings, "public_key"> {
+  readonly alg: Algorithm;
 }
 
-export interface Secret {
-  readonly id: string;
-  readonly for_jwt: boolean;
-  readonly created_at: string;
+export type Secret = Answered<SecretItem, "id" | "for_jwt" | "created_at">;
+
+export type NewSecret = Answered<Secret, "secret">;
+
+interface KeySet extends Required<JwksSettings> {
+  readonly alg: Algorithm;
 }
 
-export interface NewSecret extends Secret {
-  readonly secret: string;
-}
-
-interface KeySet {
-  readonly url: string;
-  readonly alg: PublicKey["alg"];
-}
-
-export interface Identity {
-  readonly mode: Mode;
-  readonly user_hash: boolean;
-  readonly audience?: string;
-  readonly issuer?: string;
+export interface Identity extends Answered<IdentityBody, "mode" | "user_hash"> {
   readonly keys: readonly PublicKey[];
   readonly jwks?: KeySet;
   readonly secrets: readonly Secret[];

@@ -1,6 +1,7 @@
 /** `/v1/keys`: the shop's API keys. */
-import type { ApiKeyDetails, Issued } from "../../api/shop-rest";
+
 import type { Problems } from "../../kit/form";
+import type { ApiKeyDetails, Issued } from "../shop-rest";
 
 export type ApiKey = ApiKeyDetails;
 

@@ -1,6 +1,6 @@
 /** Types of `/v1/console/budget` and `/v1/usage`. Amounts are decimal strings. */
-import type { BudgetResponse, OwnBudget, Spent } from "../../api/console-rest";
-import type { Line, UsageResponse } from "../../api/shop-rest";
+import type { BudgetResponse, OwnBudget, Spent } from "../console-rest";
+import type { Line, UsageResponse } from "../shop-rest";
 
 export type { OwnBudget, Spent };
 

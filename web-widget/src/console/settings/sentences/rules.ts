@@ -1,6 +1,7 @@
 /** Parley's sentences: when each is used, and what a shop's own may contain. */
-import type { SentenceSettings } from "../../api/console-rest";
+
 import type { Problems } from "../../kit/form";
+import type { SentenceSettings } from "../console-rest";
 
 export type Texts = Readonly<Record<string, string>>;
 type ByLanguage = Readonly<Record<string, Texts>>;

@@ -1,6 +1,7 @@
 /** The settings of `/v1/console/settings/voice`, and what the form can say about them by itself. */
-import type { VoiceSettingsResponse } from "../../api/console-rest";
+
 import type { Problems } from "../../kit/form";
+import type { VoiceSettingsResponse } from "../console-rest";
 
 export type VoiceSettings = VoiceSettingsResponse;
 

@@ -1,6 +1,7 @@
 /** `/v1/webhooks`: which of the shop's servers hear of what, and what became of it. */
-import type { DeliveryResponse, Tried, WebhookResponse } from "../../api/shop-rest";
+
 import type { Problems } from "../../kit/form";
+import type { DeliveryResponse, Tried, WebhookResponse } from "../shop-rest";
 
 export type Webhook = WebhookResponse;
 

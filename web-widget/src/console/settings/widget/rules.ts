@@ -1,8 +1,8 @@
 /** The settings of `/v1/console/settings/widget`, and what the form can say about them by itself. */
 
 import { rgb } from "../../../kit/color";
-import type { WidgetSettingsResponse } from "../../api/console-rest";
 import type { Problems } from "../../kit/form";
+import type { WidgetSettingsResponse } from "../console-rest";
 
 /** What is the same on the wire and in the form. */
 interface Same {

@@ -35,6 +35,7 @@ public record LanesBody(@Nullable List<@Nullable Item> lanes, @Nullable String s
         @Nullable List<LaneEditor.@Nullable Shared> operator) {
 
     /** {@code key} is write-only, and unchanged if absent; {@code keySet} and {@code state} are read-only. */
+    @Schema(name = "LaneItem")
     @JsonNaming(SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Item(@Nullable String name, @Nullable String kind, @Nullable String baseUrl,
