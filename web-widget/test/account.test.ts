@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { bare, spaced } from "../src/console/account/second-factor";
-import { ssoHref, ssoTrouble } from "../src/console/account/sso";
+import { ssoErrorOf, ssoHref } from "../src/console/account/sso";
 import { browserOf } from "../src/console/kit/browser-name";
 import { pieces } from "../src/console/kit/marked";
 
@@ -35,10 +35,10 @@ test("wayToTheProvider_bringsBackToThePage", () => {
   assert.equal(ssoHref("//evil.example", ""), null);
 });
 
-test("troubleAtTheProvider_isToldWhateverItIs", () => {
-  assert.match(ssoTrouble("#sso=not_invited") ?? "", /invite/);
-  assert.match(ssoTrouble("#sso=constructor") ?? "", /Try again/);
-  assert.equal(ssoTrouble("#/inbox"), null);
+test("errorOfTheProvider_isShownWhateverItIs", () => {
+  assert.match(ssoErrorOf("#sso=not_invited") ?? "", /invite/);
+  assert.match(ssoErrorOf("#sso=constructor") ?? "", /Try again/);
+  assert.equal(ssoErrorOf("#/inbox"), null);
 });
 
 test("marks_cutTheTextWhateverTheyAre", () => {

@@ -47,7 +47,7 @@ describe("close codes", () => {
   }
 });
 
-describe("trouble around the session", () => {
+describe("errors of the session", () => {
   test("unknownTenant_givesUpWithTheServersWords", async () => {
     fake.failSessions.push(404);
     const client = visitor();

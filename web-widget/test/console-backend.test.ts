@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Trouble } from "../src/console/api/http";
+import { ApiError } from "../src/console/api/http";
 import { argumentsOf, howItStands } from "../src/console/inbox/context/actions";
 import { problemsOf } from "../src/console/kit/form";
 import {
@@ -120,7 +120,7 @@ test("action_isCheckedFieldByField", () => {
 });
 
 test("partsOfACard_areFieldsOfTheirOwn", () => {
-  const refused = new Trouble(400, "bad_tool", "It is a name.", null, { field: "/card/type" });
+  const refused = new ApiError(400, "bad_tool", "It is a name.", null, { field: "/card/type" });
   assert.deepEqual(problemsOf(refused, draftOf({}), actionField), { card_type: "It is a name." });
 });
 

@@ -1,7 +1,7 @@
 /** Requests of the console's pages that prevent overwriting a colleague's changes. */
 import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
-import { ask, etagOf, Trouble, tagged } from "../src/console/api/http";
+import { ApiError, ask, etagOf, tagged } from "../src/console/api/http";
 
 interface Sent {
   readonly url: string;
@@ -53,9 +53,9 @@ test("refusalBecauseOfAColleague_isToldInPlainWords", async () => {
 
   const refused = await ask("PUT", "settings/voice", { body: {} }).then(
     () => null,
-    (error: unknown) => error as Trouble,
+    (error: unknown) => error as ApiError,
   );
-  assert.ok(refused instanceof Trouble);
+  assert.ok(refused instanceof ApiError);
   assert.match(refused.detail, /Somebody else has changed this meanwhile/);
 });
 
@@ -63,7 +63,7 @@ test("faults_arePlacesInTheBody", () => {
   const detail = "It is wrong.";
   const errors = [{ field: "/lanes/0/base_url", detail }, { detail }, { field: "/a~1b", detail }];
   const fields = (body: Record<string, unknown>) =>
-    new Trouble(400, "bad", detail, null, body).faults.map(fault => fault.field);
+    new ApiError(400, "bad", detail, null, body).faults.map(fault => fault.field);
 
   assert.deepEqual(fields({ errors, field: "/lanes/0/base_url" }), ["lanes.0.base_url", "a/b"]);
   assert.deepEqual(fields({ field: "/name" }), ["name"]);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Trouble } from "../src/console/api/http";
+import { ApiError } from "../src/console/api/http";
 import { problemsOf } from "../src/console/kit/form";
 import { move } from "../src/console/kit/order";
 import {
@@ -114,15 +114,17 @@ test("newLane_needsModelAndKey", () => {
 test("refusalsOfTheServer_findTheirFields", () => {
   const of = (...pointers: readonly string[]) => {
     const errors = pointers.map(field => ({ code: "bad_lane", detail: field, field }));
-    return Object.keys(problemsOf(new Trouble(422, "bad_lane", "", null, { errors }), MODELS, named));
+    return Object.keys(problemsOf(new ApiError(422, "bad_lane", "", null, { errors }), MODELS, named));
   };
   assert.deepEqual(of("/lanes/1/model", "/speech/0/price"), ["lanes.1.model", "speech.0.price"]);
   assert.deepEqual(of("/lanes/0/timeouts/total_ms"), ["lanes.0.total_ms"]);
   assert.deepEqual(of("/lanes/0"), ["lanes.0.name"]);
   assert.deepEqual(of("/stay_in", "/moderation/x"), ["stay_in"]);
-  const one = new Trouble(422, "key_refused", "The server refuses the key.", null, { field: "/lanes/0/key" });
+  const one = new ApiError(422, "key_refused", "The server refuses the key.", null, {
+    field: "/lanes/0/key",
+  });
   assert.deepEqual(problemsOf(one, MODELS, named), { "lanes.0.key": "The server refuses the key." });
-  assert.deepEqual(problemsOf(new Trouble(422, "no_price", "The model x has no price."), MODELS, named), {});
+  assert.deepEqual(problemsOf(new ApiError(422, "no_price", "The model x has no price."), MODELS, named), {});
 });
 
 test("lanes_changePlaces_andStayAtTheEnds", () => {

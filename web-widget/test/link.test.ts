@@ -54,7 +54,7 @@ beforeEach(() => {
   sockets = [];
   timers = new Set();
   told = [];
-  const around = {
+  const environment = {
     socket: () => {
       sockets.push(new FakeSocket());
       return last() as unknown as WebSocket;
@@ -69,7 +69,7 @@ beforeEach(() => {
     },
     random: () => 1,
   };
-  link = new Link(around, {
+  link = new Link(environment, {
     protocol: "parley.v1",
     kinds: KINDS,
     dial: () => link.open("ws://shop", { type: "hello" }),

@@ -1,7 +1,7 @@
 /** A fake service before each test, and clients of it without real waits; importing this is enough. */
 import { afterEach, beforeEach } from "node:test";
 import { WebSocket } from "ws";
-import { type ChatState, ParleyClient, type Surroundings } from "../src/client";
+import { type ChatState, type Environment, ParleyClient } from "../src/client";
 import { REPLAY_MS } from "../src/client/backoff";
 import type { KeyValues } from "../src/client/store";
 import { FakeParley } from "./fake-parley";
@@ -33,7 +33,7 @@ function dial(url: string, protocol: string): globalThis.WebSocket {
   return socket as unknown as globalThis.WebSocket;
 }
 
-function around(more: Partial<Surroundings> = {}): Surroundings {
+function environment(more: Partial<Environment> = {}): Environment {
   return {
     fetch,
     socket: dial,
@@ -59,13 +59,13 @@ function around(more: Partial<Surroundings> = {}): Surroundings {
 }
 
 /** A visitor who has not used the chat yet. */
-export function newcomer(more: Partial<Surroundings> = {}): ParleyClient {
-  const client = new ParleyClient(base, "demo", around(more));
+export function newcomer(more: Partial<Environment> = {}): ParleyClient {
+  const client = new ParleyClient(base, "demo", environment(more));
   clients.push(client);
   return client;
 }
 
-export function visitor(more: Partial<Surroundings> = {}): ParleyClient {
+export function visitor(more: Partial<Environment> = {}): ParleyClient {
   const client = newcomer(more);
   client.store.allow();
   client.start();

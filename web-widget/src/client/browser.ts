@@ -1,7 +1,7 @@
-import type { Surroundings } from "./surroundings";
+import type { Environment } from "./environment";
 
 /** Implements the surroundings with a real browser. */
-export const browser: Surroundings = {
+export const browser: Environment = {
   fetch: (input, init) => fetch(input, init),
   socket: (url, protocol) => new WebSocket(url, protocol),
   // A getter, because even accessing the property throws if storage is blocked.

@@ -1,9 +1,10 @@
 /** The client's state and its listeners. */
+
+import type { Environment } from "./environment";
 import type { ClientFrame } from "./frames";
 import { type ChatEvent, reduce } from "./reduce";
 import { type ChatState, initialState } from "./state";
 import { Store } from "./store";
-import type { Surroundings } from "./surroundings";
 
 export class Chat {
   readonly store: Store;
@@ -14,9 +15,9 @@ export class Chat {
 
   constructor(
     protected readonly tenant: string,
-    protected readonly around: Surroundings,
+    protected readonly env: Environment,
   ) {
-    this.store = new Store(tenant, around.storage);
+    this.store = new Store(tenant, env.storage);
   }
 
   get current(): ChatState {

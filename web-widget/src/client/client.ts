@@ -7,8 +7,8 @@ export class ParleyClient extends Line {
   /** With a recording the text may be empty: then a person listens to it. */
   send(text: string, recording?: Recording): string {
     this.check();
-    const id = this.around.id();
-    this.store.keepDraft({ id, text, recording, at: this.around.now() });
+    const id = this.env.id();
+    this.store.keepDraft({ id, text, recording, at: this.env.now() });
     this.apply({ type: "queued", id, text, recording });
     this.flush();
     return id;
@@ -22,29 +22,29 @@ export class ParleyClient extends Line {
   }
 
   stopAnswer(): void {
-    for (const a of this.state.answers) this.tell({ type: "stop", answer: a.answer });
+    for (const a of this.state.answers) this.sendNow({ type: "stop", answer: a.answer });
   }
 
   askForPerson(): void {
     if (this.state.handoffAsked || this.state.owner !== "with_bot") return;
     this.apply({ type: "handoffAsked" });
-    this.say({ type: "handoff" });
+    this.sendOrKeep({ type: "handoff" });
   }
 
   rate(seq: number, value: "up" | "down"): void {
     this.apply({ type: "rated", seq, value });
-    this.say({ type: "rate", seq, value });
+    this.sendOrKeep({ type: "rate", seq, value });
   }
 
   seen(): void {
     const seq = lastSeq(this.state);
     if (seq <= this.store.seen()) return;
     this.store.keepSeen(seq);
-    this.tell({ type: "seen", seq });
+    this.sendNow({ type: "seen", seq });
   }
 
   typing(on: boolean): void {
-    this.tell({ type: "typing", on });
+    this.sendNow({ type: "typing", on });
   }
 
   /** Starts as a new visitor and clears this browser's data. */
@@ -56,7 +56,7 @@ export class ParleyClient extends Line {
   /** An authenticated request. */
   call(path: string, init?: RequestInit): Promise<Response> {
     const authorization = `Bearer ${this.store.session()?.token}`;
-    return this.around.fetch(`${this.base}/v1/visitor/${path}`, {
+    return this.env.fetch(`${this.base}/v1/visitor/${path}`, {
       ...init,
       credentials: "omit",
       headers: { authorization },

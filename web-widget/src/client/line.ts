@@ -8,7 +8,7 @@ import { Visit } from "./visit";
 import type { VisitorServerFrame } from "./visitor-frames";
 
 export abstract class Line extends Visit {
-  readonly #link = new Link<VisitorServerFrame, ClientFrame>(this.around, {
+  readonly #link = new Link<VisitorServerFrame, ClientFrame>(this.env, {
     protocol: "parley.v1",
     kinds: KINDS,
     dial: () => this.#reconnectNow(),
@@ -67,7 +67,7 @@ export abstract class Line extends Visit {
     const round = ++this.#round;
     try {
       // One tab at a time, so that two opened at once share a visitor.
-      const token = await this.around.alone(`parley.${this.tenant}`, () =>
+      const token = await this.env.alone(`parley.${this.tenant}`, () =>
         this.token(renew, () => round !== this.#round),
       );
       if (round !== this.#round || !this.#wanted) return;
@@ -98,7 +98,7 @@ export abstract class Line extends Visit {
     if (frame.type === "error" && frame.id && !frame.retryable) this.store.dropDraft(frame.id);
     this.apply({ type: "frame", frame });
     if (frame.type === "error" && frame.retry_after_s !== undefined) {
-      this.around.timers.set(() => this.flush(), frame.retry_after_s * 1000);
+      this.env.timers.set(() => this.flush(), frame.retry_after_s * 1000);
     }
     if (this.state.desync) {
       this.#resync();
@@ -112,8 +112,8 @@ export abstract class Line extends Visit {
 
   #onReady(): void {
     this.#renewals = 0;
-    this.around.timers.clear(this.#replayTimer);
-    this.#replayTimer = this.around.timers.set(() => this.apply({ type: "replayed" }), REPLAY_MS);
+    this.env.timers.clear(this.#replayTimer);
+    this.#replayTimer = this.env.timers.set(() => this.apply({ type: "replayed" }), REPLAY_MS);
     for (const frame of this.unsaid.splice(0)) this.#link.send(frame);
     this.flush();
   }
@@ -141,7 +141,7 @@ export abstract class Line extends Visit {
   /** Repairs the first gap at once; a server that keeps leaving gaps is asked less often. */
   #resync(): void {
     const before = this.#resyncedAt;
-    this.#resyncedAt = this.around.now();
+    this.#resyncedAt = this.env.now();
     if (this.#resyncedAt - before > RESYNC_REST_MS) {
       this.#reconnectNow();
       return;
@@ -163,8 +163,8 @@ export abstract class Line extends Visit {
 
   protected override hangUp(): void {
     this.#round++;
-    this.around.timers.clear(this.#ackTimer);
-    this.around.timers.clear(this.#replayTimer);
+    this.env.timers.clear(this.#ackTimer);
+    this.env.timers.clear(this.#replayTimer);
     this.#link.hangUp();
   }
 
@@ -180,26 +180,26 @@ export abstract class Line extends Visit {
 
   #transmit({ id, text, recording }: Pending): void {
     if (this.state.link !== "online") return;
-    const page = this.around.page();
+    const page = this.env.page();
     this.#link.send({ type: "send", id, text, page, recording: recording?.id });
     this.apply({ type: "sending", id });
     this.#watchAcks();
   }
 
   #watchAcks(): void {
-    this.around.timers.clear(this.#ackTimer);
+    this.env.timers.clear(this.#ackTimer);
     if (!this.state.pending.some(p => p.status === "sending")) return;
-    this.#ackTimer = this.around.timers.set(() => this.#link.drop(), ACK_PATIENCE_MS);
+    this.#ackTimer = this.env.timers.set(() => this.#link.drop(), ACK_PATIENCE_MS);
   }
 
   /** Sent now or not at all. */
-  protected tell(frame: ClientFrame): void {
+  protected sendNow(frame: ClientFrame): void {
     if (this.state.link === "online") this.#link.send(frame);
   }
 
   /** Kept until it can be sent. */
-  protected say(frame: ClientFrame): void {
-    if (this.state.link === "online") this.tell(frame);
+  protected sendOrKeep(frame: ClientFrame): void {
+    if (this.state.link === "online") this.sendNow(frame);
     else this.unsaid.push(frame);
   }
 }

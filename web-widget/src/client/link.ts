@@ -7,7 +7,7 @@ export interface Timers {
   clear(handle: unknown): void;
 }
 
-export interface LinkAround {
+export interface LinkEnvironment {
   socket(url: string, protocol: string): WebSocket;
   readonly timers: Timers;
   random(): number;
@@ -34,18 +34,18 @@ export class Link<In extends { readonly type: string }, Out> {
   #retry: unknown = null;
   #attempt = 0;
 
-  readonly #around: LinkAround;
+  readonly #env: LinkEnvironment;
   readonly #handlers: LinkHandlers<In>;
 
-  constructor(around: LinkAround, handlers: LinkHandlers<In>) {
-    this.#around = around;
+  constructor(env: LinkEnvironment, handlers: LinkHandlers<In>) {
+    this.#env = env;
     this.#handlers = handlers;
   }
 
   /** Replaces the current socket. */
   open(url: string, hello?: Out): void {
     this.hangUp();
-    const ws = this.#around.socket(url, this.#handlers.protocol);
+    const ws = this.#env.socket(url, this.#handlers.protocol);
     this.#ws = ws;
     ws.onopen = () => hello && this.send(hello);
     ws.onmessage = event => this.#ws === ws && this.#heard(event.data);
@@ -78,9 +78,9 @@ export class Link<In extends { readonly type: string }, Out> {
   }
 
   later(kind: Verdict): void {
-    this.#around.timers.clear(this.#retry);
-    const wait = delayMs(kind === "spread" ? 0 : this.#attempt++, this.#around.random, kind);
-    this.#retry = this.#around.timers.set(() => this.#handlers.dial(), wait);
+    this.#env.timers.clear(this.#retry);
+    const wait = delayMs(kind === "spread" ? 0 : this.#attempt++, this.#env.random, kind);
+    this.#retry = this.#env.timers.set(() => this.#handlers.dial(), wait);
   }
 
   /** The connection works; resets the back-off. */
@@ -89,9 +89,9 @@ export class Link<In extends { readonly type: string }, Out> {
   }
 
   hangUp(): void {
-    this.#around.timers.clear(this.#retry);
-    this.#around.timers.clear(this.#beat);
-    this.#around.timers.clear(this.#deadline);
+    this.#env.timers.clear(this.#retry);
+    this.#env.timers.clear(this.#beat);
+    this.#env.timers.clear(this.#deadline);
     this.#deadline = null;
     const ws = this.#ws;
     this.#ws = null;
@@ -99,7 +99,7 @@ export class Link<In extends { readonly type: string }, Out> {
   }
 
   #heard(data: unknown): void {
-    this.#around.timers.clear(this.#deadline);
+    this.#env.timers.clear(this.#deadline);
     this.#deadline = null;
     const frame = readFrame(data, this.#handlers.kinds);
     if (!frame) return;
@@ -109,13 +109,13 @@ export class Link<In extends { readonly type: string }, Out> {
   }
 
   #beatEvery(ms: number): void {
-    this.#beat = this.#around.timers.set(() => {
+    this.#beat = this.#env.timers.set(() => {
       this.#beatEvery(ms);
       this.wake();
     }, ms);
   }
 
   #expect(): void {
-    this.#deadline = this.#around.timers.set(() => this.drop(NO_PONG), PATIENCE_MS);
+    this.#deadline = this.#env.timers.set(() => this.drop(NO_PONG), PATIENCE_MS);
   }
 }

@@ -1,7 +1,7 @@
 /** The visitor's identity, language and session. */
 import { Chat } from "./chat";
+import type { Environment } from "./environment";
 import { isWorn, openSession, type Proof } from "./session";
-import type { Surroundings } from "./surroundings";
 
 export abstract class Visit extends Chat {
   /** In memory only: signing out must leave nothing behind. */
@@ -10,16 +10,16 @@ export abstract class Visit extends Chat {
   #shown: Proof | null = null;
   #locale: string | undefined;
   /** Language of the current session. */
-  #told: string | undefined;
+  #sentLocale: string | undefined;
   /** Incremented when the visitor changes: text typed before is not the next visitor's. */
   life = 0;
 
   constructor(
     protected readonly base: string,
     tenant: string,
-    around: Surroundings,
+    env: Environment,
   ) {
-    super(tenant, around);
+    super(tenant, env);
   }
 
   /** Closes the connection and drops pending responses. */
@@ -82,11 +82,11 @@ export abstract class Visit extends Chat {
     const kept = this.store.session();
     if (kept) this.store.use(kept);
     const hasSettings = this.state.settings.shop !== undefined || this.state.settings.greeting !== undefined;
-    const { fetch, now } = this.around;
+    const { fetch, now } = this.env;
     const proof = this.#proof;
     const locale = this.#locale;
     const good = kept && hasSettings && !renew && proof === this.#shown && !isWorn(kept, now());
-    if (good && locale === this.#told) return kept.token;
+    if (good && locale === this.#sentLocale) return kept.token;
     // A change of language must not ask for a new proof, which is short-lived.
     const got = await openSession(
       fetch,
@@ -110,7 +110,7 @@ export abstract class Visit extends Chat {
       this.apply({ type: "forget" });
     }
     this.#shown = proof;
-    this.#told = locale;
+    this.#sentLocale = locale;
     this.store.keepSession({ ...got.session, known: proof !== null || (same && kept.known) });
     this.apply({ type: "settings", settings: got.settings });
     return got.session.token;

@@ -2,8 +2,8 @@ import { CloudOff } from "lucide";
 import type { JSX } from "preact";
 import { useCallback, useEffect, useState } from "preact/hooks";
 import { Entry } from "./account/entry";
-import { ssoTrouble } from "./account/sso";
-import { ask, onSignedOut, onSuspended, Trouble } from "./api/http";
+import { ssoErrorOf } from "./account/sso";
+import { ApiError, ask, onSignedOut, onSuspended } from "./api/http";
 import type { Session } from "./api/types";
 import { Button } from "./kit/button";
 import { Empty } from "./kit/states";
@@ -32,13 +32,13 @@ export function App(): JSX.Element {
 
 function Agents(): JSX.Element {
   const [who, setWho] = useState<Who>({ is: "asking" });
-  const trouble = useSsoTrouble();
+  const ssoError = useSsoError();
   const refresh = useCallback(() => {
     ask<Session>("GET", "session").then(
       session => setWho({ is: "somebody", session }),
       error => {
-        if (error instanceof Trouble && error.status === 401) setWho({ is: "nobody", ended: false });
-        else setWho({ is: "unknown", why: error instanceof Trouble ? error.detail : "Reload the page." });
+        if (error instanceof ApiError && error.status === 401) setWho({ is: "nobody", ended: false });
+        else setWho({ is: "unknown", why: error instanceof ApiError ? error.detail : "Reload the page." });
       },
     );
   }, []);
@@ -51,7 +51,7 @@ function Agents(): JSX.Element {
   return (
     <Gate
       who={who}
-      trouble={trouble}
+      ssoError={ssoError}
       refresh={refresh}
       enter={session => setWho({ is: "somebody", session })}
     />
@@ -60,7 +60,7 @@ function Agents(): JSX.Element {
 
 function Gate(props: {
   readonly who: Who;
-  readonly trouble: string | null;
+  readonly ssoError: string | null;
   readonly refresh: () => void;
   readonly enter: (session: Session) => void;
 }): JSX.Element {
@@ -76,7 +76,7 @@ function Gate(props: {
         </Empty>
       );
     case "nobody":
-      return <Entry ended={who.ended} trouble={props.trouble} onEntered={enter} />;
+      return <Entry ended={who.ended} ssoError={props.ssoError} onEntered={enter} />;
     case "somebody": {
       const signedIn: SignedIn = {
         session: who.session,
@@ -96,10 +96,10 @@ function Gate(props: {
 }
 
 /** Read once and removed: the address names the page. */
-function useSsoTrouble(): string | null {
-  const [trouble] = useState(() => ssoTrouble(location.hash));
+function useSsoError(): string | null {
+  const [ssoError] = useState(() => ssoErrorOf(location.hash));
   useEffect(() => {
-    if (trouble) go("#/", "replace");
-  }, [trouble]);
-  return trouble;
+    if (ssoError) go("#/", "replace");
+  }, [ssoError]);
+  return ssoError;
 }

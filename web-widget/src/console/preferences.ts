@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "preact/hooks";
 import type { Preferences as Stored } from "./api/console-rest";
-import { ask, Trouble } from "./api/http";
+import { ApiError, ask } from "./api/http";
 
 /** No language: no translation. */
 export type Preferences = Omit<Stored, "reads_in"> & { readonly reads_in?: string | undefined };
@@ -17,7 +17,7 @@ const watchers = new Set<(preferences: Preferences) => void>();
 
 function show(preferences: Preferences): void {
   now = preferences;
-  for (const tell of watchers) tell(now);
+  for (const notify of watchers) notify(now);
 }
 
 export function preferences(): Preferences {
@@ -57,7 +57,7 @@ export async function prefer(change: Partial<Preferences>): Promise<void> {
     await ask("PUT", "preferences", { body: now });
   } catch (error) {
     // An older server has no preferences: the browser keeps them.
-    if (!(error instanceof Trouble && error.status === 404)) {
+    if (!(error instanceof ApiError && error.status === 404)) {
       show(before);
       throw error;
     }

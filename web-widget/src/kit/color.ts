@@ -10,8 +10,8 @@ export interface Accent {
 
 export const DEFAULT_ACCENT = "#2f6f5e";
 
-export function accent(wish: string | undefined, dark: boolean): Accent {
-  const fill = rgb(wish ?? "") ?? (rgb(DEFAULT_ACCENT) as Rgb);
+export function accent(hex: string | undefined, dark: boolean): Accent {
+  const fill = rgb(hex ?? "") ?? (rgb(DEFAULT_ACCENT) as Rgb);
   const ground: Rgb = dark ? [28, 30, 34] : [255, 255, 255];
   const white: Rgb = [255, 255, 255];
   const black: Rgb = [0, 0, 0];

@@ -24,8 +24,8 @@ const TALK =
   "M12 3.5c-5 0-9 3.4-9 7.7 0 2.3 1.2 4.4 3.1 5.8L5.5 20.5l4-1.9c.8.2 1.6.3 2.5.3 5 0 9-3.4 9-7.7s-4-7.7-9-7.7Z";
 const DOWN = "m6 9.5 6 6 6-6";
 
-const oneOf = <T extends string>(wish: string | undefined, all: readonly T[]): T | null =>
-  all.find(one => one === wish) ?? null;
+const oneOf = <T extends string>(value: string | undefined, all: readonly T[]): T | null =>
+  all.find(one => one === value) ?? null;
 
 export class ParleyChat extends HTMLElement {
   /** The page's only chat. */
@@ -37,7 +37,7 @@ export class ParleyChat extends HTMLElement {
   private app: App | null = null;
   private loading: Promise<App> | null = null;
   private isOpen = false;
-  private wish: string | undefined;
+  private shopAccent: string | undefined;
   private proof: Proof | null = null;
   private readonly root = document.createElement("div");
   private readonly panel = document.createElement("div");
@@ -220,8 +220,8 @@ export class ParleyChat extends HTMLElement {
         this.badge.textContent = count > 9 ? "9+" : String(count);
         this.button.setAttribute("aria-label", label);
       },
-      paint: (wish, locale, dir, label) => {
-        this.wish = wish;
+      paint: (hex, locale, dir, label) => {
+        this.shopAccent = hex;
         this.root.lang = locale;
         this.root.dir = dir;
         this.button.setAttribute("aria-label", label);
@@ -241,7 +241,7 @@ export class ParleyChat extends HTMLElement {
     classList.toggle("dark", this.isDark());
     classList.toggle("left", this.options.position === "left");
     classList.toggle("right", this.options.position === "right");
-    const colors = accent(this.options.accent ?? this.wish, this.isDark());
+    const colors = accent(this.options.accent ?? this.shopAccent, this.isDark());
     style.setProperty("--fill", colors.fill);
     style.setProperty("--on-fill", colors.onFill);
     style.setProperty("--accent-text", colors.text);
@@ -250,8 +250,8 @@ export class ParleyChat extends HTMLElement {
   }
 
   private label(): void {
-    const [wish = "en"] = [...pageLocales(this.options.locale), ...navigator.languages];
-    const language = wish.slice(0, 2).toLowerCase();
+    const [tag = "en"] = [...pageLocales(this.options.locale), ...navigator.languages];
+    const language = tag.slice(0, 2).toLowerCase();
     this.root.dir = language === "ar" ? "rtl" : "ltr";
     this.button.setAttribute("aria-label", __LABELS__[language] ?? "Chat");
   }

@@ -9,14 +9,14 @@ import type { Words } from "./i18n/en";
 export function Announcer(props: { messages: readonly Message[]; words: Words; on: boolean }): JSX.Element {
   const { messages, on } = props;
   const upTo = useRef(0);
-  const [said, say] = useState("");
+  const [said, announce] = useState("");
   const last = messages.at(-1)?.seq ?? 0;
   useEffect(() => {
     const fresh = messages.filter(m => m.seq > upTo.current && m.live && m.author !== "visitor");
     upTo.current = last;
     // Nothing more after signing out.
-    if (!last) say("");
-    else if (on && fresh.length) say(fresh.map(read).join(" "));
+    if (!last) announce("");
+    else if (on && fresh.length) announce(fresh.map(read).join(" "));
   }, [last]);
   const read = ({ text, files = [] }: Message) =>
     [plainText(text), ...files.map(({ name }) => fill(props.words.file, { name }))].join(" ").trim();

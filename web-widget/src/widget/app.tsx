@@ -5,8 +5,8 @@ import { type App, type Host, MOUNT_KEY, type Mount } from "../kit/contract";
 import { addStyles } from "../kit/sheet";
 import answer from "./css/answer.css?inline";
 import dock from "./css/dock.css?inline";
+import media from "./css/media.css?inline";
 import panel from "./css/panel.css?inline";
-import surroundings from "./css/surroundings.css?inline";
 import thread from "./css/thread.css?inline";
 import { settleFocus } from "./focus";
 import { fill, type Language, speech } from "./i18n";
@@ -34,7 +34,7 @@ class Widget implements App {
   readonly #client: ParleyClient;
   #frame = 0;
   #unread = 0;
-  #told = 0;
+  #announced = 0;
   #failed = "";
   readonly #words: Partial<Record<Language, Words>> = {};
   readonly #asked = new Set<Language>();
@@ -45,7 +45,7 @@ class Widget implements App {
   constructor(host: Host) {
     this.#host = host;
     this.#client = new ParleyClient(host.base, host.options.tenant, browser);
-    addStyles(host.shadow, panel + thread + answer + dock + surroundings);
+    addStyles(host.shadow, panel + thread + answer + dock + media);
     this.#client.subscribe(() => this.#later());
     addEventListener("online", () => this.#client.networkBack());
     addEventListener("offline", () => this.#client.networkLost());
@@ -193,10 +193,10 @@ class Widget implements App {
       this.#host.emit("unread", { count: unread });
     }
     for (const { seq, author, text, files, live } of messages) {
-      if (seq > this.#told && live)
+      if (seq > this.#announced && live)
         this.#host.emit("message", { seq, author, text, ...(files && { attachments: files }) });
     }
-    this.#told = lastSeq(this.#client.current);
+    this.#announced = lastSeq(this.#client.current);
     const failed = link === "failed" ? (failure?.code ?? "failed") : "";
     if (failed && failed !== this.#failed) this.#host.emit("error", failure);
     this.#failed = failed;

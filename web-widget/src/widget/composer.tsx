@@ -59,7 +59,7 @@ export function Composer({ state, client, words, lazy }: Props): JSX.Element {
       )}
       {mute && (
         <span class="count over" role="alert">
-          {words.trouble}
+          {words.unreachable}
         </span>
       )}
       {voice && (

@@ -9,8 +9,8 @@ import { accent } from "../kit/color";
 import { addStyles } from "../kit/sheet";
 import answer from "./css/answer.css?inline";
 import dock from "./css/dock.css?inline";
+import media from "./css/media.css?inline";
 import panel from "./css/panel.css?inline";
-import surroundings from "./css/surroundings.css?inline";
 import thread from "./css/thread.css?inline";
 import { speech } from "./i18n";
 import { everyWord } from "./i18n/all";
@@ -43,7 +43,7 @@ export function Preview(props: { readonly look: Look; readonly dark: boolean }):
   useLayoutEffect(() => {
     if (!frame.current) return;
     const shadow = frame.current.shadowRoot ?? frame.current.attachShadow({ mode: "open" });
-    addStyles(shadow, panel + thread + answer + dock + surroundings + FRAME);
+    addStyles(shadow, panel + thread + answer + dock + media + FRAME);
     const box = document.createElement("div");
     shadow.append(box);
     setRoot(box);

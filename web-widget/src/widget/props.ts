@@ -2,7 +2,7 @@
 import type { ChatState, ParleyClient } from "../client";
 import type { ShowExtras } from "./extras";
 import type { Words } from "./i18n/en";
-import type { Around, Voice } from "./voice/contract";
+import type { Voice, VoiceOptions } from "./voice/contract";
 
 export interface Props {
   readonly state: ChatState;
@@ -20,6 +20,6 @@ export interface Parts {
 
 export type Lazy = <P extends keyof Parts>(
   part: P,
-  use: (it: Parts[P], more: Around) => unknown,
+  use: (it: Parts[P], more: VoiceOptions) => unknown,
   fail?: () => void,
 ) => void;

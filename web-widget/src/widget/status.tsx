@@ -18,9 +18,9 @@ export function Status(props: Props): JSX.Element {
       {state.link === "failed" && (
         <div class="banner bad" role="alert">
           <p>
-            <strong>{words.trouble}</strong>
+            <strong>{words.unreachable}</strong>
             <br />
-            {state.failure?.detail || words.troubleHint}
+            {state.failure?.detail || words.unreachableHint}
           </p>
           <button type="button" class="pill" onClick={() => client.retry()}>
             {words.retry}

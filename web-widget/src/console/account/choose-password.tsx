@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { ask } from "../api/http";
-import { useDeed } from "../api/use";
+import { useTask } from "../api/use";
 import { Button } from "../kit/button";
 import { EntryCard } from "../kit/entry-card";
 import { Notice } from "../kit/states";
@@ -16,7 +16,7 @@ export function ChoosePassword(props: {
 }): JSX.Element {
   const [password, setPassword] = useState("");
   const [again, setAgain] = useState("");
-  const { busy, why, run } = useDeed();
+  const { busy, why, run } = useTask();
   const differs = differ(password, again);
   const choose = async () => {
     if (password !== again) return;

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { useDeed } from "../api/use";
-import { DeedDialog } from "../kit/form-dialog";
+import { useTask } from "../api/use";
+import { TaskDialog } from "../kit/form-dialog";
 import { CodeField } from "./code-field";
 import { PasswordField } from "./password-fields";
 import { Qr } from "./qr";
@@ -25,9 +25,9 @@ function Prove(props: {
   readonly onClose: () => void;
 }): JSX.Element {
   const [password, setPassword] = useState("");
-  const { busy, why, run } = useDeed();
+  const { busy, why, run } = useTask();
   return (
-    <DeedDialog
+    <TaskDialog
       title="Set up a second factor"
       verb="Go on"
       busy={busy}
@@ -37,7 +37,7 @@ function Prove(props: {
     >
       <p>You need an authenticator app on your phone. First, show that it is you.</p>
       <PasswordField label="Your password" value={password} onInput={setPassword} autofocus />
-    </DeedDialog>
+    </TaskDialog>
   );
 }
 
@@ -48,9 +48,9 @@ function Scan(props: {
 }): JSX.Element {
   const { secret, uri } = props.enrolment;
   const [code, setCode] = useState("");
-  const { busy, why, run } = useDeed();
+  const { busy, why, run } = useTask();
   return (
-    <DeedDialog
+    <TaskDialog
       title="Scan the code"
       verb="Turn on"
       busy={busy}
@@ -70,6 +70,6 @@ function Scan(props: {
         </div>
       </div>
       <CodeField value={code} onInput={setCode} hint="Six digits; the app shows them now." autofocus />
-    </DeedDialog>
+    </TaskDialog>
   );
 }

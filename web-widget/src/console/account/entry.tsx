@@ -7,7 +7,7 @@ import { SignIn, type SignInProps } from "./sign-in";
 
 type Step = "sign-in" | "forgot" | "choose";
 
-export function Entry({ ended, trouble, onEntered }: Omit<SignInProps, "onForgot">): JSX.Element {
+export function Entry({ ended, ssoError, onEntered }: Omit<SignInProps, "onForgot">): JSX.Element {
   const [token, setToken] = useState(linkToken);
   const [step, setStep] = useState<Step>(token ? "choose" : "sign-in");
   useEffect(() => {
@@ -28,7 +28,7 @@ export function Entry({ ended, trouble, onEntered }: Omit<SignInProps, "onForgot
   switch (step) {
     case "sign-in":
       return (
-        <SignIn ended={ended} trouble={trouble} onEntered={onEntered} onForgot={() => setStep("forgot")} />
+        <SignIn ended={ended} ssoError={ssoError} onEntered={onEntered} onForgot={() => setStep("forgot")} />
       );
     case "forgot":
       return <ForgotPassword onBack={back} />;

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { ask } from "../api/http";
-import { useDeed } from "../api/use";
+import { useTask } from "../api/use";
 import { Button } from "../kit/button";
 import { EntryCard } from "../kit/entry-card";
 import { Notice } from "../kit/states";
@@ -10,7 +10,7 @@ import { EmailField } from "./password-fields";
 export function ForgotPassword({ onBack }: { readonly onBack: () => void }): JSX.Element {
   const [email, setEmail] = useState("");
   const [sent, setSent] = useState(false);
-  const { busy, why, run } = useDeed();
+  const { busy, why, run } = useTask();
   const send = async () => {
     if (await run(() => ask("POST", "password-reset", { body: { email: email.trim() } }))) setSent(true);
   };

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { useDeed } from "../api/use";
+import { useTask } from "../api/use";
 import { COMMAND_IDS, COMMANDS, type CommandId, SCOPES, type Scope } from "../keys/catalogue";
 import { keysOf } from "../keys/registry";
 import { Button } from "../kit/button";
@@ -15,10 +15,10 @@ import { ChooseKeys } from "./choose-keys";
 export function KeysSection(): JSX.Element {
   const { keys, shortcuts } = usePreferences();
   const [choosing, setChoosing] = useState<CommandId | null>(null);
-  const { why, run } = useDeed();
-  const choose = (id: CommandId, wish: string) => {
+  const { why, run } = useTask();
+  const choose = (id: CommandId, choice: string) => {
     const { [id]: _, ...others } = shortcuts;
-    const changed = wish === COMMANDS[id].keys ? others : { ...others, [id]: wish };
+    const changed = choice === COMMANDS[id].keys ? others : { ...others, [id]: choice };
     void run(() => prefer({ shortcuts: changed }));
     setChoosing(null);
   };
@@ -40,7 +40,7 @@ export function KeysSection(): JSX.Element {
           label="Single keys are commands"
           hint="Turn this off when a screen reader, speech input or an unsteady hand presses keys that you did not mean."
           checked={keys}
-          onChange={wish => void run(() => prefer({ keys: wish }))}
+          onChange={choice => void run(() => prefer({ keys: choice }))}
         />
       </section>
       {scopes.map(scope => (
@@ -69,7 +69,7 @@ export function KeysSection(): JSX.Element {
       {choosing && (
         <ChooseKeys
           id={choosing}
-          onChoose={wish => choose(choosing, wish)}
+          onChoose={choice => choose(choosing, choice)}
           onClose={() => setChoosing(null)}
         />
       )}

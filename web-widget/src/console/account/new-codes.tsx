@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { useDeed } from "../api/use";
-import { DeedDialog } from "../kit/form-dialog";
+import { useTask } from "../api/use";
+import { TaskDialog } from "../kit/form-dialog";
 import { CodeField } from "./code-field";
 import { RecoveryCodes } from "./recovery-codes";
 import { secondFactor } from "./second-factor";
@@ -9,10 +9,10 @@ import { secondFactor } from "./second-factor";
 export function NewCodes({ onClose }: { readonly onClose: () => void }): JSX.Element {
   const [code, setCode] = useState("");
   const [codes, setCodes] = useState<readonly string[] | null>(null);
-  const { busy, why, run } = useDeed();
+  const { busy, why, run } = useTask();
   if (codes) return <RecoveryCodes codes={codes} onClose={onClose} />;
   return (
-    <DeedDialog
+    <TaskDialog
       title="New recovery codes"
       verb="Make new ones"
       busy={busy}
@@ -22,6 +22,6 @@ export function NewCodes({ onClose }: { readonly onClose: () => void }): JSX.Ele
     >
       <p>The old ones stop working.</p>
       <CodeField value={code} onInput={setCode} autofocus />
-    </DeedDialog>
+    </TaskDialog>
   );
 }

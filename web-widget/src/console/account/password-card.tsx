@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { ask } from "../api/http";
-import { useDeed } from "../api/use";
+import { useTask } from "../api/use";
 import { Button } from "../kit/button";
 import { Notice } from "../kit/states";
 import { toast } from "../kit/toast";
@@ -13,7 +13,7 @@ export function PasswordCard(): JSX.Element {
   const [current, setCurrent] = useState("");
   const [password, setPassword] = useState("");
   const [again, setAgain] = useState("");
-  const { busy, why, run } = useDeed();
+  const { busy, why, run } = useTask();
   const differs = differ(password, again);
   const change = async () => {
     if (password !== again) return;

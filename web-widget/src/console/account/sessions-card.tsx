@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { ask } from "../api/http";
 import type { Items } from "../api/types";
-import { useDeed, useLoad } from "../api/use";
+import { useLoad, useTask } from "../api/use";
 import { browserOf } from "../kit/browser-name";
 import { Button } from "../kit/button";
 import { Loading, Notice } from "../kit/states";
@@ -19,7 +19,7 @@ interface OpenSession {
 /** The agent's sessions, each with a sign-out button. */
 export function SessionsCard(): JSX.Element {
   const load = useLoad(signal => ask<Items<OpenSession>>("GET", "sessions", { signal }), []);
-  const { busy, why, run } = useDeed();
+  const { busy, why, run } = useTask();
   const end = async (sessions: readonly OpenSession[]) => {
     const done = await run(() =>
       Promise.all(sessions.map(session => ask("DELETE", `sessions/${session.id}`))),

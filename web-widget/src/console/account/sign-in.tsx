@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { ask, say, Trouble } from "../api/http";
+import { ApiError, ask, messageOf } from "../api/http";
 import type { Session } from "../api/types";
 import { Button } from "../kit/button";
 import { EntryCard } from "../kit/entry-card";
@@ -15,7 +15,7 @@ export interface SignInProps {
   /** The session expired during work. */
   readonly ended: boolean;
   /** Error of single sign-on. */
-  readonly trouble: string | null;
+  readonly ssoError: string | null;
   readonly onEntered: (session: Session) => void;
   readonly onForgot: () => void;
 }
@@ -29,7 +29,9 @@ export function SignIn(props: SignInProps): JSX.Element {
     const body = { email: email.trim(), password, ...(code !== null && { code: bare(code) }) };
     if ((await send(body)) === "code") setAsksCode(true);
   };
-  const told = <Told why={why} left={left} ended={props.ended && !asksCode} trouble={props.trouble} />;
+  const notice = (
+    <SignInNotice why={why} left={left} ended={props.ended && !asksCode} ssoError={props.ssoError} />
+  );
   if (asksCode) {
     const back = () => {
       clear();
@@ -37,7 +39,7 @@ export function SignIn(props: SignInProps): JSX.Element {
     };
     return (
       <EntryCard title="Second factor">
-        {told}
+        {notice}
         <CodeForm busy={busy} waits={left > 0} onCode={code => void signIn(code)} />
         <Button kind="quiet" onClick={back}>
           Back
@@ -47,7 +49,7 @@ export function SignIn(props: SignInProps): JSX.Element {
   }
   return (
     <EntryCard title="Sign in">
-      {told}
+      {notice}
       <Ways>
         <form
           onSubmit={event => {
@@ -112,11 +114,11 @@ function CodeForm(props: {
   );
 }
 
-function Told(props: {
+function SignInNotice(props: {
   readonly why: string | null;
   readonly left: number;
   readonly ended: boolean;
-  readonly trouble: string | null;
+  readonly ssoError: string | null;
 }): JSX.Element | null {
   // The countdown is visible; a screen reader announces it once.
   if (props.left > 0) {
@@ -128,7 +130,7 @@ function Told(props: {
     );
   }
   if (props.why) return <Notice kind="bad">{props.why}</Notice>;
-  if (props.trouble) return <Notice kind="warn">{props.trouble}</Notice>;
+  if (props.ssoError) return <Notice kind="warn">{props.ssoError}</Notice>;
   if (props.ended) return <Notice>Your session has ended. Sign in again; drafts are kept.</Notice>;
   return null;
 }
@@ -152,11 +154,14 @@ function useSending(onEntered: (session: Session) => void): Sending {
     try {
       onEntered(await ask<Session>("POST", "session", { body }));
     } catch (error) {
-      const trouble = error instanceof Trouble ? error : null;
-      if (trouble?.code === "second_factor_needed") return "code";
-      if (trouble?.status === 429) start(trouble.retryAfterS ?? 30);
+      const refused = error instanceof ApiError ? error : null;
+      if (refused?.code === "second_factor_needed") return "code";
+      if (refused?.status === 429) start(refused.retryAfterS ?? 30);
       // The server's text is for programs, which can name their shop.
-      else setWhy(trouble?.code === "sign_in_failed" ? "The e-mail or the password is wrong." : say(error));
+      else
+        setWhy(
+          refused?.code === "sign_in_failed" ? "The e-mail or the password is wrong." : messageOf(error),
+        );
     } finally {
       setBusy(false);
     }

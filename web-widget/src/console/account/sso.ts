@@ -29,7 +29,7 @@ const TOLD: Readonly<Record<string, string>> = {
 };
 
 /** The error in `#sso=…`; null if there is none. */
-export function ssoTrouble(hash: string): string | null {
+export function ssoErrorOf(hash: string): string | null {
   const code = new URLSearchParams(hash.replace(/^#/, "")).get("sso");
   if (code === null) return null;
   return (Object.hasOwn(TOLD, code) && TOLD[code]) || "Signing in did not work. Try again.";

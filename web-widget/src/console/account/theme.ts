@@ -9,13 +9,13 @@ export function theme(): Theme {
   return chosen === "light" || chosen === "dark" ? chosen : "auto";
 }
 
-export function setTheme(wish: Theme): void {
+export function setTheme(theme: Theme): void {
   const { dataset } = document.documentElement;
-  if (wish === "auto") delete dataset["theme"];
-  else dataset["theme"] = wish;
+  if (theme === "auto") delete dataset["theme"];
+  else dataset["theme"] = theme;
   try {
-    if (wish === "auto") localStorage.removeItem(KEY);
-    else localStorage.setItem(KEY, wish);
+    if (theme === "auto") localStorage.removeItem(KEY);
+    else localStorage.setItem(KEY, theme);
   } catch {
     // Kept until the page is reloaded.
   }

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { useDeed } from "../api/use";
-import { DeedDialog } from "../kit/form-dialog";
+import { useTask } from "../api/use";
+import { TaskDialog } from "../kit/form-dialog";
 import { toast } from "../kit/toast";
 import { CodeField } from "./code-field";
 import { PasswordField } from "./password-fields";
@@ -10,14 +10,14 @@ import { secondFactor } from "./second-factor";
 export function TurnOff({ onClose }: { readonly onClose: () => void }): JSX.Element {
   const [password, setPassword] = useState("");
   const [code, setCode] = useState("");
-  const { busy, why, run } = useDeed();
+  const { busy, why, run } = useTask();
   const turnOff = async () => {
     if (!(await run(() => secondFactor.remove(password, code)))) return;
     toast("The second factor is off.");
     onClose();
   };
   return (
-    <DeedDialog
+    <TaskDialog
       title="Turn the second factor off"
       verb="Turn off"
       busy={busy}
@@ -29,6 +29,6 @@ export function TurnOff({ onClose }: { readonly onClose: () => void }): JSX.Elem
       <p>Then your password alone opens this console.</p>
       <PasswordField label="Your password" value={password} onInput={setPassword} autofocus />
       <CodeField value={code} onInput={setCode} hint="Or one of your recovery codes." />
-    </DeedDialog>
+    </TaskDialog>
   );
 }

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { useDeed } from "../api/use";
+import { useTask } from "../api/use";
 import { Check, Select } from "../kit/field";
 import { languageName, READABLE } from "../kit/languages";
 import { Page } from "../kit/page";
@@ -72,9 +72,9 @@ function Look(): JSX.Element {
         hint="For this browser."
         value={shown}
         options={THEMES}
-        onChange={wish => {
-          setTheme(wish);
-          setShown(wish);
+        onChange={choice => {
+          setTheme(choice);
+          setShown(choice);
         }}
       />
     </section>
@@ -83,7 +83,7 @@ function Look(): JSX.Element {
 
 function Reads(): JSX.Element {
   const { reads_in } = usePreferences();
-  const { why, run } = useDeed();
+  const { why, run } = useTask();
   const known = [...new Set([...READABLE, ...(reads_in ? [reads_in] : [])])]
     .map(tag => [tag, languageName(tag, "en")] as const)
     .sort(([, a], [, b]) => a.localeCompare(b));
@@ -96,7 +96,7 @@ function Reads(): JSX.Element {
         hint="What visitors say in another language is translated by a model, and stands beside their own words. Each translation costs as much as a short answer."
         value={reads_in ?? ""}
         options={[["", "The language they were spoken in"], ...known]}
-        onChange={wish => void run(() => prefer({ reads_in: wish || undefined }))}
+        onChange={choice => void run(() => prefer({ reads_in: choice || undefined }))}
       />
     </section>
   );
@@ -104,13 +104,13 @@ function Reads(): JSX.Element {
 
 function Tell(): JSX.Element {
   const { sound, notifications } = usePreferences();
-  const { why, run } = useDeed();
+  const { why, run } = useTask();
   const [refused, setRefused] = useState(false);
   const set = (change: Partial<Preferences>) => void run(() => prefer(change));
-  const notify = async (wish: boolean) => {
+  const notify = async (choice: boolean) => {
     setRefused(false);
-    if (wish && (await permission()) !== "granted") setRefused(true);
-    else set({ notifications: wish });
+    if (choice && (await permission()) !== "granted") setRefused(true);
+    else set({ notifications: choice });
   };
   return (
     <section class="card stack">
@@ -126,13 +126,13 @@ function Tell(): JSX.Element {
         label="Play a sound when something needs you"
         hint="A new conversation that waits, a new message in one of yours, a mention."
         checked={sound}
-        onChange={wish => set({ sound: wish })}
+        onChange={choice => set({ sound: choice })}
       />
       <Check
         label="Show desktop notifications"
         hint="While this page is open but not in front."
         checked={notifications}
-        onChange={wish => void notify(wish)}
+        onChange={choice => void notify(choice)}
       />
     </section>
   );

@@ -92,6 +92,12 @@ export interface Evidence {
   readonly invented?: readonly string[];
 }
 
+export interface Fault {
+  readonly code: string;
+  readonly detail: string;
+  readonly field?: string;
+}
+
 export interface Handoff {
   readonly reason: string;
   readonly summary?: string;

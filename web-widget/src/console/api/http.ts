@@ -1,6 +1,7 @@
-/** Requests with the session cookie. Every failure becomes a `Trouble`. */
+/** Requests with the session cookie. Every failure becomes an `ApiError`. */
+import type { Fault as RestFault } from "./console-rest";
 
-export class Trouble extends Error {
+export class ApiError extends Error {
   constructor(
     /** 0 without a response. */
     readonly status: number,
@@ -16,14 +17,11 @@ export class Trouble extends Error {
   /** Invalid fields of the request. */
   get faults(): readonly Fault[] {
     const { errors, field } = this.body;
-    const all = Array.isArray(errors) ? (errors as Told[]) : field ? [{ field, detail: this.detail }] : [];
-    return (all as Told[]).filter(one => one.field).map(one => ({ ...one, field: dotted(one.field ?? "") }));
+    const all: readonly Omit<RestFault, "code">[] = Array.isArray(errors)
+      ? errors
+      : [{ field: field as string, detail: this.detail }];
+    return all.flatMap(({ field, detail }) => (field ? [{ field: dotted(field), detail }] : []));
   }
-}
-
-interface Told {
-  readonly field?: string;
-  readonly detail: string;
 }
 
 export interface Fault {
@@ -37,7 +35,7 @@ const dotted = (pointer: string): string =>
 
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
-export interface Wish {
+export interface RequestOptions {
   readonly body?: unknown;
   readonly query?: Readonly<Record<string, string | number | boolean | null | undefined>>;
   readonly headers?: Readonly<Record<string, string>>;
@@ -79,8 +77,8 @@ export const tagged = <T extends object>(thing: T, etag: string): T => ({ ...thi
  * `ask<Agent>("GET", "agents/1")`: relative to `/v1/console/`, or absolute below `/v1` with a leading slash. A 204 is
  * undefined.
  */
-export async function ask<T>(method: Method, path: string, wish: Wish = {}): Promise<T> {
-  const answer = await request(method, address(path, wish.query), wish);
+export async function ask<T>(method: Method, path: string, options: RequestOptions = {}): Promise<T> {
+  const answer = await request(method, address(path, options.query), options);
   if (answer.status === 204 || answer.headers.get("content-length") === "0") return undefined as T;
   const text = await answer.text();
   const value = (text ? JSON.parse(text) : undefined) as T;
@@ -90,15 +88,15 @@ export async function ask<T>(method: Method, path: string, wish: Wish = {}): Pro
 }
 
 /** The raw response, for files. */
-export async function request(method: Method, url: string, wish: Wish = {}): Promise<Response> {
-  const raw = wish.body instanceof Blob || wish.body instanceof FormData;
-  const etag = etagOf(wish.over);
+export async function request(method: Method, url: string, options: RequestOptions = {}): Promise<Response> {
+  const raw = options.body instanceof Blob || options.body instanceof FormData;
+  const etag = etagOf(options.over);
   const headers: Record<string, string> = {
     "X-Parley-Console": "1",
     ...(etag && { "If-Match": etag }),
-    ...wish.headers,
+    ...options.headers,
   };
-  if (wish.body !== undefined && !raw) headers["Content-Type"] = "application/json";
+  if (options.body !== undefined && !raw) headers["Content-Type"] = "application/json";
   let answer: Response;
   try {
     answer = await fetch(url, {
@@ -106,23 +104,25 @@ export async function request(method: Method, url: string, wish: Wish = {}): Pro
       headers,
       credentials: "same-origin",
       cache: "no-store",
-      ...(wish.body !== undefined && { body: raw ? (wish.body as BodyInit) : JSON.stringify(wish.body) }),
-      ...(wish.signal && { signal: wish.signal }),
-      ...(wish.keepalive && { keepalive: true }),
+      ...(options.body !== undefined && {
+        body: raw ? (options.body as BodyInit) : JSON.stringify(options.body),
+      }),
+      ...(options.signal && { signal: options.signal }),
+      ...(options.keepalive && { keepalive: true }),
     });
   } catch (error) {
-    if (wish.signal?.aborted) throw error;
-    throw new Trouble(0, "offline", "Parley cannot be reached. Check the connection and try again.");
+    if (options.signal?.aborted) throw error;
+    throw new ApiError(0, "offline", "Parley cannot be reached. Check the connection and try again.");
   }
   if (answer.ok) return answer;
-  const trouble = await troubleOf(answer);
+  const error = await apiErrorOf(answer);
   if (answer.status === 401 && !/\/(session|password-reset)(\/|$)/.test(url))
-    for (const tell of signedOut) tell();
-  if (trouble.code === "shop_suspended") for (const tell of suspended) tell();
-  throw trouble;
+    for (const listener of signedOut) listener();
+  if (error.code === "shop_suspended") for (const listener of suspended) listener();
+  throw error;
 }
 
-export function address(path: string, query: Wish["query"] = {}): string {
+export function address(path: string, query: RequestOptions["query"] = {}): string {
   const given = Object.entries(query).filter(
     ([, value]) => value !== undefined && value !== null && value !== "",
   );
@@ -136,7 +136,7 @@ const CHANGED_MEANWHILE =
   "Somebody else has changed this meanwhile. Load the page again to see what they saved, then make your change.";
 
 /** The error of a failed response. */
-export async function troubleOf(answer: Response): Promise<Trouble> {
+export async function apiErrorOf(answer: Response): Promise<ApiError> {
   const after = Number(answer.headers.get("retry-after"));
   const wait = Number.isFinite(after) && after > 0 ? after : null;
   try {
@@ -145,9 +145,9 @@ export async function troubleOf(answer: Response): Promise<Trouble> {
     const said =
       typeof problem["detail"] === "string" ? problem["detail"] : "Something went wrong. Try again.";
     const detail = answer.status === 412 ? CHANGED_MEANWHILE : said;
-    return new Trouble(answer.status, code, detail, wait, problem);
+    return new ApiError(answer.status, code, detail, wait, problem);
   } catch {
-    return new Trouble(
+    return new ApiError(
       answer.status,
       "unknown",
       `Parley answered with an error (${answer.status}). Try again.`,
@@ -157,8 +157,8 @@ export async function troubleOf(answer: Response): Promise<Trouble> {
 }
 
 /** Words for the user, for anything thrown. */
-export function say(error: unknown): string {
-  return error instanceof Trouble
+export function messageOf(error: unknown): string {
+  return error instanceof ApiError
     ? error.detail
     : "Something went wrong on this page. Reload it and try again.";
 }

@@ -1,22 +1,22 @@
 /** A paged list. */
 import { useCallback, useRef } from "preact/hooks";
-import { ask, type Wish } from "./http";
+import { ask, type RequestOptions } from "./http";
 import type { Items } from "./types";
-import { type Deed, type Load, useDeed, useLoad } from "./use";
+import { type Load, type Task, useLoad, useTask } from "./use";
 
 export interface Pages<T> {
   readonly first: Load<Items<T>>;
-  readonly more: Deed;
+  readonly more: Task;
   /** Appends the next page. */
   next(): void;
 }
 
-export function usePages<T>(path: string, query: NonNullable<Wish["query"]>): Pages<T> {
+export function usePages<T>(path: string, query: NonNullable<RequestOptions["query"]>): Pages<T> {
   const key = `${path}?${JSON.stringify(query)}`;
   const now = useRef(key);
   now.current = key;
   const first = useLoad<Items<T>>(signal => ask("GET", path, { query, signal }), [key]);
-  const more = useDeed();
+  const more = useTask();
   const cursor = first.state.is === "here" ? first.state.value.next_cursor : null;
   const next = useCallback(() => {
     void more.run(async () => {

@@ -1,6 +1,6 @@
 /** Loading and saving, with the states that a page shows. */
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
-import { ask, say } from "./http";
+import { ask, messageOf } from "./http";
 
 export type Loaded<T> =
   | { readonly is: "loading" }
@@ -25,7 +25,7 @@ export function useLoad<T>(load: (signal: AbortSignal) => Promise<T>, deps: read
     known.current = deps;
     load(stop.signal).then(
       value => stop.signal.aborted || setState({ is: "here", value }),
-      error => stop.signal.aborted || setState({ is: "failed", why: say(error) }),
+      error => stop.signal.aborted || setState({ is: "failed", why: messageOf(error) }),
     );
     return () => stop.abort();
   }, [...deps, round]);
@@ -49,28 +49,28 @@ export function usePut<T extends object>(path: string, first: T | null): (body: 
   );
 }
 
-export interface Deed {
+export interface Task {
   readonly busy: boolean;
   readonly why: string | null;
   /** True if done. Does nothing while a call is running. */
-  run(deed: () => Promise<unknown>): Promise<boolean>;
+  run(work: () => Promise<unknown>): Promise<boolean>;
   clear(): void;
 }
 
-export function useDeed(): Deed {
+export function useTask(): Task {
   const [busy, setBusy] = useState(false);
   const [why, setWhy] = useState<string | null>(null);
   const running = useRef(false);
-  const run = useCallback(async (deed: () => Promise<unknown>) => {
+  const run = useCallback(async (work: () => Promise<unknown>) => {
     if (running.current) return false;
     running.current = true;
     setBusy(true);
     setWhy(null);
     try {
-      await deed();
+      await work();
       return true;
     } catch (error) {
-      setWhy(say(error));
+      setWhy(messageOf(error));
       return false;
     } finally {
       running.current = false;

@@ -3,7 +3,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Entry, Status } from "../api/faq";
 import { ask } from "../api/http";
-import { useDeed } from "../api/use";
+import { useTask } from "../api/use";
 import { Button } from "../kit/button";
 import type { Form } from "../kit/form";
 import { Confirm } from "../kit/form-dialog";
@@ -65,7 +65,7 @@ function Remove(props: {
   readonly onClose: () => void;
 }): JSX.Element {
   const { entry } = props;
-  const { busy, why, run } = useDeed();
+  const { busy, why, run } = useTask();
   const remove = async () => {
     if (!(await run(() => ask("DELETE", `/faq/entries/${entry.id}`)))) return;
     props.onGone();

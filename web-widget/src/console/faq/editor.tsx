@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { Entry, Facets, Status } from "../api/faq";
-import { ask, etagOf, Trouble, tagged } from "../api/http";
+import { ApiError, ask, etagOf, tagged } from "../api/http";
 import { BackLink } from "../kit/back-link";
 import { useForm } from "../kit/form";
 import { forget, keep, kept } from "../kit/kept";
@@ -62,7 +62,7 @@ export function Editor(props: {
       settle(now, "Saved. The bot knows it within seconds.");
       return draftOf(now);
     } catch (error) {
-      if (!(error instanceof Trouble && error.code === "changed_meanwhile")) throw error;
+      if (!(error instanceof ApiError && error.code === "changed_meanwhile")) throw error;
       setTheirs(await ask<Entry>("GET", `/faq/entries/${base.id}`));
       return undefined;
     }
@@ -86,8 +86,8 @@ export function Editor(props: {
     toast(words);
   };
   const save = (change: Partial<Draft> = {}) => {
-    const wish = { ...form.value, ...change };
-    return form.submit(() => (seen ? put(wish, seen) : post(wish)), wish);
+    const next = { ...form.value, ...change };
+    return form.submit(() => (seen ? put(next, seen) : post(next)), next);
   };
   const publish = (status: Status) => {
     form.set({ status });

@@ -2,7 +2,7 @@
 import { BookX } from "lucide";
 import type { JSX } from "preact";
 import type { Entry, Facets } from "../api/faq";
-import { ask, Trouble } from "../api/http";
+import { ApiError, ask } from "../api/http";
 import { useLoad } from "../api/use";
 import { Page } from "../kit/page";
 import { Empty, Loading } from "../kit/states";
@@ -25,7 +25,7 @@ export function EntryPage(props: {
       try {
         return await ask<Entry>("GET", `/faq/entries/${encodeURIComponent(id)}`, { signal });
       } catch (error) {
-        if (error instanceof Trouble && error.status === 404) return "gone";
+        if (error instanceof ApiError && error.status === 404) return "gone";
         throw error;
       }
     },

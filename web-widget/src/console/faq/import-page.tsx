@@ -2,8 +2,8 @@ import { FileUp } from "lucide";
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { ImportResult } from "../api/faq";
-import { ask, Trouble } from "../api/http";
-import { useDeed } from "../api/use";
+import { ApiError, ask } from "../api/http";
+import { useTask } from "../api/use";
 import { BackLink } from "../kit/back-link";
 import { Button } from "../kit/button";
 import { DropZone } from "../kit/drop-zone";
@@ -22,7 +22,7 @@ export function ImportPage(): JSX.Element {
   const [wrong, setWrong] = useState<string | null>(null);
   const [whole, setWhole] = useState(false);
   const [result, setResult] = useState<ImportResult | null>(null);
-  const { busy, why, run } = useDeed();
+  const { busy, why, run } = useTask();
   const choose = (picked: File) => {
     setResult(null);
     const problem = formatOf(picked.name)
@@ -90,7 +90,7 @@ async function importFile(file: File, whole: boolean): Promise<ImportResult> {
     return await ask<ImportResult>("POST", "/faq/import", { body: file, query });
   } catch (error) {
     // Refused as a whole, with errors by line.
-    if (error instanceof Trouble && Array.isArray(error.body["errors"]))
+    if (error instanceof ApiError && Array.isArray(error.body["errors"]))
       return error.body as unknown as ImportResult;
     throw error;
   }

@@ -2,7 +2,7 @@ import { Lightbulb, Sparkles } from "lucide";
 import type { JSX } from "preact";
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { ask } from "../api/http";
-import { useDeed } from "../api/use";
+import { useTask } from "../api/use";
 import { Button } from "../kit/button";
 import { Empty, Notice } from "../kit/states";
 import { href } from "../router";
@@ -21,7 +21,7 @@ export function Propose(props: {
   const { entry, known } = props;
   const [found, setFound] = useState<Proposals | null>(null);
   const [ticked, setTicked] = useState<readonly string[]>([]);
-  const { busy, why: failed, run } = useDeed();
+  const { busy, why: failed, run } = useTask();
   const panel = useRef<HTMLElement>(null);
   const begin = () => {
     setFound(null);
@@ -74,7 +74,7 @@ export function Propose(props: {
         )}
         {found && !busy && (
           <div class="card stack">
-            <Trouble found={found} onAgain={begin} />
+            <ProposalError found={found} onAgain={begin} />
             {props.dirty && <p class="soft small">Made for what is saved, without your changes.</p>}
             {left.length === 0 ? (
               <Empty
@@ -128,7 +128,7 @@ export function Propose(props: {
   );
 }
 
-function Trouble({
+function ProposalError({
   found,
   onAgain,
 }: {

@@ -4,7 +4,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Found, Hit } from "../api/faq";
 import { ask } from "../api/http";
-import { useDeed } from "../api/use";
+import { useTask } from "../api/use";
 import { Button } from "../kit/button";
 import { Select, TextField } from "../kit/field";
 import { languageName } from "../kit/languages";
@@ -26,7 +26,7 @@ export function TestPanel(props: {
   const [question, setQuestion] = useState("");
   const [locale, setLocale] = useState("");
   const [found, setFound] = useState<Found | null>(null);
-  const { busy, why, run } = useDeed();
+  const { busy, why, run } = useTask();
   const test = (text: string) => {
     const q = text.trim();
     if (q) void run(async () => setFound(await ask<Found>("GET", "/faq/search", { query: { q, locale } })));

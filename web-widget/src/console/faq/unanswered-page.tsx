@@ -5,7 +5,7 @@ import type { Unanswered } from "../api/faq";
 import { ask } from "../api/http";
 import { without } from "../api/items";
 import type { Items } from "../api/types";
-import { useDeed, useLoad } from "../api/use";
+import { useLoad, useTask } from "../api/use";
 import { Button } from "../kit/button";
 import { Icon } from "../kit/icon";
 import { Page } from "../kit/page";
@@ -47,7 +47,7 @@ export function UnansweredPage(): JSX.Element {
 function Row({ item, onGone }: { readonly item: Unanswered; readonly onGone: () => void }): JSX.Element {
   const writes = may(useSession().session.agent.role, "supervisor");
   const [asking, setAsking] = useState(false);
-  const { busy, why, run } = useDeed();
+  const { busy, why, run } = useTask();
   const dismiss = async () => {
     if (!(await run(() => ask("DELETE", `/faq/unanswered/${encodeURIComponent(item.id)}`)))) return;
     toast("Dismissed. Asked again, it comes back.");

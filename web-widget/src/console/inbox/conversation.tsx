@@ -14,9 +14,9 @@ import { why } from "../live/desk";
 import { useDesk, useLive } from "../live/provider";
 import type { Outgoing } from "../live/state";
 import { may, useSession } from "../session";
-import { useActs } from "./acts";
 import { Composer } from "./compose/composer";
 import { ContextPane } from "./context/context";
+import { useConversationActions } from "./conversation-actions";
 import { HandoffLine } from "./handoff";
 import { ThreadHead } from "./head";
 import { agentName, listNames, visitorName } from "./names";
@@ -41,24 +41,24 @@ export function ConversationView(props: ConversationProps): JSX.Element {
   const thread = useLive(state => state.threads.get(id));
   const epoch = known?.epoch;
   const file = useLoad(signal => ask<ConversationFile>("GET", `conversations/${id}`, { signal }), [id]);
-  const [trouble, setTrouble] = useState<string | null>(null);
+  const [error, setError] = useState<string | null>(null);
   const [evidence, setEvidence] = useState<number | null>(null);
   const [takenBack, setTakenBack] = useState<Outgoing | null>(null);
   const [round, setRound] = useState(0);
-  const acts = useActs(id);
+  const actions = useConversationActions(id);
   const unread = useUnreadBefore(id);
   const fresh = file.state.is === "here" ? file.state.value : null;
   useEffect(() => {
     if (fresh) desk.know(fresh.conversation);
   }, [desk, fresh]);
   useEffect(() => {
-    setTrouble(null);
-    desk.open(id, seq ?? undefined).catch(error => setTrouble(why(error)));
+    setError(null);
+    desk.open(id, seq ?? undefined).catch(error => setError(why(error)));
   }, [desk, id, seq, round]);
   useEffect(() => () => desk.leave(id), [desk, id]);
   const online = useLive(state => state.link === "online");
   useEffect(() => {
-    if (!online || trouble === null) return;
+    if (!online || error === null) return;
     file.reload();
     setRound(n => n + 1);
   }, [online]);
@@ -77,8 +77,8 @@ export function ConversationView(props: ConversationProps): JSX.Element {
   const item = known ?? fresh?.conversation;
   const visitor = item ? visitorName(item, fresh?.attributes) : "";
   useTitle(visitor || "Inbox");
-  if (!item || trouble !== null) {
-    const text = trouble ?? (file.state.is === "failed" ? file.state.why : null);
+  if (!item || error !== null) {
+    const text = error ?? (file.state.is === "failed" ? file.state.why : null);
     if (text === null) return <section class="pane thread-pane" aria-busy="true" />;
     return (
       <section class="pane thread-pane">
@@ -105,7 +105,7 @@ export function ConversationView(props: ConversationProps): JSX.Element {
         <ThreadHead
           item={item}
           visitor={visitor}
-          acts={acts}
+          actions={actions}
           details={props.details}
           onDetails={() => props.onDetails(!props.details)}
           onBack={props.onBack}
@@ -133,10 +133,16 @@ export function ConversationView(props: ConversationProps): JSX.Element {
             id={id}
             seq={item.last_seq}
             answers={thread?.answers.length ?? 0}
-            onTakeOver={() => void acts.claim()}
+            onTakeOver={() => void actions.claim()}
           />
         )}
-        <Composer key={`${id} compose`} item={item} visitor={visitor} acts={acts} takenBack={takenBack} />
+        <Composer
+          key={`${id} compose`}
+          item={item}
+          visitor={visitor}
+          actions={actions}
+          takenBack={takenBack}
+        />
       </section>
       {props.details && (
         <ContextPane
@@ -144,7 +150,7 @@ export function ConversationView(props: ConversationProps): JSX.Element {
           item={item}
           visitor={visitor}
           file={file}
-          acts={acts}
+          actions={actions}
           labels={props.labels}
           onNewLabel={props.onNewLabel}
           evidence={evidence}

@@ -13,7 +13,7 @@ import { useLive } from "../live/provider";
 import type { LiveState } from "../live/state";
 import { href } from "../router";
 import { may, useSession } from "../session";
-import type { Acts } from "./acts";
+import type { ConversationActions } from "./conversation-actions";
 import { agentName } from "./names";
 import { PriorityMark } from "./row";
 import { SnoozeMenu } from "./snooze";
@@ -22,14 +22,14 @@ import { Waited } from "./waited";
 interface HeadProps {
   readonly item: Conversation;
   readonly visitor: string;
-  readonly acts: Acts;
+  readonly actions: ConversationActions;
   readonly details: boolean;
   readonly onDetails: () => void;
   readonly onBack: () => void;
 }
 
 export function ThreadHead(props: HeadProps): JSX.Element {
-  const { item, acts, visitor } = props;
+  const { item, actions, visitor } = props;
   const { agent } = useSession().session;
   const assign = useMenu();
   const snooze = useMenu();
@@ -38,12 +38,12 @@ export function ThreadHead(props: HeadProps): JSX.Element {
   const own = item.state === "with_agent" && item.agent === agent.id;
   const hand = mayHand(item, agent);
   useKeys({
-    "conversation.claim": open && !own ? () => void acts.claim() : null,
+    "conversation.claim": open && !own ? () => void actions.claim() : null,
     "conversation.assign": open ? () => assign.set(!assign.open) : null,
-    "conversation.return": hand && open && item.state !== "with_bot" ? () => void acts.giveBack() : null,
-    "conversation.requeue": hand && open && item.state !== "waiting" ? () => void acts.requeue() : null,
-    "conversation.close": hand && open ? () => void acts.close() : null,
-    "conversation.reopen": open ? null : () => void acts.reopen(),
+    "conversation.return": hand && open && item.state !== "with_bot" ? () => void actions.giveBack() : null,
+    "conversation.requeue": hand && open && item.state !== "waiting" ? () => void actions.requeue() : null,
+    "conversation.close": hand && open ? () => void actions.close() : null,
+    "conversation.reopen": open ? null : () => void actions.reopen(),
     "conversation.snooze": open ? () => snooze.set(!snooze.open) : null,
     "conversation.priority": () => more.set(!more.open),
     "conversation.context": props.onDetails,
@@ -61,34 +61,34 @@ export function ThreadHead(props: HeadProps): JSX.Element {
         <Standing item={item} own={own} />
         <StandingSaid item={item} own={own} />
       </div>
-      <div class="acts">
+      <div class="actions">
         {(item.state === "with_bot" || item.state === "waiting") && (
-          <Button kind="primary" busy={acts.busy} onClick={() => void acts.claim()}>
+          <Button kind="primary" busy={actions.busy} onClick={() => void actions.claim()}>
             {item.state === "waiting" ? "Claim" : "Take over"} <KeyHint of="conversation.claim" />
           </Button>
         )}
         {!open && (
-          <Button kind="primary" icon={RotateCcw} busy={acts.busy} onClick={() => void acts.reopen()}>
+          <Button kind="primary" icon={RotateCcw} busy={actions.busy} onClick={() => void actions.reopen()}>
             Open again
           </Button>
         )}
         {open && (
           <span>
-            <AssignMenu control={assign} item={item} acts={acts} allowed={hand} />
+            <AssignMenu control={assign} item={item} actions={actions} allowed={hand} />
           </span>
         )}
         {open && (
           <span>
-            <SnoozeMenu control={snooze} item={item} acts={acts} />
+            <SnoozeMenu control={snooze} item={item} actions={actions} />
           </span>
         )}
         {open && (
-          <Button icon={Check} disabled={!hand} onClick={() => void acts.close()}>
+          <Button icon={Check} disabled={!hand} onClick={() => void actions.close()}>
             Close
           </Button>
         )}
         <span>
-          <MoreMenu control={more} item={item} acts={acts} allowed={hand} />
+          <MoreMenu control={more} item={item} actions={actions} allowed={hand} />
         </span>
         <Button
           kind="quiet"
@@ -160,7 +160,7 @@ function StandingSaid({ item, own }: { readonly item: Conversation; readonly own
 function AssignMenu(props: {
   readonly control: MenuControl;
   readonly item: Conversation;
-  readonly acts: Acts;
+  readonly actions: ConversationActions;
   readonly allowed: boolean;
 }): JSX.Element {
   const me = useSession().session.agent;
@@ -183,7 +183,7 @@ function AssignMenu(props: {
       hint: `${state} · ${agent.capacity ? `${has} of ${agent.capacity}` : has}`,
       checked: props.item.agent === agent.id,
       disabled: !props.allowed || props.item.agent === agent.id,
-      onPick: () => void props.acts.assign(agent.id, agent.id === me.id ? "You" : agent.name),
+      onPick: () => void props.actions.assign(agent.id, agent.id === me.id ? "You" : agent.name),
     };
   });
   return (
@@ -215,15 +215,15 @@ const PRIORITIES: readonly (readonly [Priority, string])[] = [
 function MoreMenu(props: {
   readonly control: MenuControl;
   readonly item: Conversation;
-  readonly acts: Acts;
+  readonly actions: ConversationActions;
   readonly allowed: boolean;
 }): JSX.Element {
-  const { item, acts, allowed } = props;
+  const { item, actions, allowed } = props;
   const items: (MenuItem | null)[] = [
     ...PRIORITIES.map(([priority, text]) => ({
       text,
       checked: item.priority === priority,
-      onPick: () => void acts.priority(priority),
+      onPick: () => void actions.priority(priority),
     })),
     null,
     ...(item.state === "with_agent" || item.state === "waiting"
@@ -233,7 +233,7 @@ function MoreMenu(props: {
             icon: Bot,
             key: keysOf("conversation.return"),
             disabled: !allowed,
-            onPick: () => void acts.giveBack(),
+            onPick: () => void actions.giveBack(),
           },
         ]
       : []),
@@ -244,7 +244,7 @@ function MoreMenu(props: {
             icon: Undo2,
             key: keysOf("conversation.requeue"),
             disabled: !allowed,
-            onPick: () => void acts.requeue(),
+            onPick: () => void actions.requeue(),
           },
         ]
       : []),

@@ -132,11 +132,11 @@ function useCounts(): Readonly<Partial<Record<View, number>>> {
   const items = useLive(state => state.items);
   const me = useLive(state => state.me);
   const complete = useLive(state => state.complete);
-  const told = useLive(state => state.counts);
+  const counted = useLive(state => state.counts);
   const now = useNow();
   return useMemo(
-    () => (complete ? { ...told, ...tally(items.values(), me, now) } : told),
-    [items, me, complete, told, now],
+    () => (complete ? { ...counted, ...tally(items.values(), me, now) } : counted),
+    [items, me, complete, counted, now],
   );
 }
 

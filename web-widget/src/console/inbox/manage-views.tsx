@@ -3,7 +3,7 @@ import type { JSX } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { ask } from "../api/http";
 import type { Items, SavedView } from "../api/types";
-import { useDeed } from "../api/use";
+import { useTask } from "../api/use";
 import { Button } from "../kit/button";
 import { Dialog } from "../kit/dialog";
 import { Removal } from "../kit/form-dialog";
@@ -128,7 +128,7 @@ function ViewLine(props: {
 
 /** Moves a view optimistically and reverts on refusal; focus follows. */
 function useOrder(saved: SavedViews) {
-  const { why, run } = useDeed();
+  const { why, run } = useTask();
   const list = useRef<HTMLUListElement>(null);
   const focus = useRef<{ readonly id: string; readonly button: number } | null>(null);
   const [said, setSaid] = useState("");

@@ -3,8 +3,8 @@ import type { Agent, Conversation } from "../api/types";
 
 /** The visitor's name from the shop, else the customer's number, else a stable generated name. */
 export function visitorName(item: Conversation, attributes?: Readonly<Record<string, unknown>>): string {
-  const told = attributes?.["name"];
-  if (typeof told === "string" && told.trim()) return told.trim();
+  const given = attributes?.["name"];
+  if (typeof given === "string" && given.trim()) return given.trim();
   return item.name ?? item.customer ?? `Visitor ${item.visitor.slice(-4).toUpperCase()}`;
 }
 

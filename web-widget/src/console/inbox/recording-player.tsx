@@ -4,7 +4,7 @@ import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { minutes } from "../../kit/recording/time";
 import { Wave } from "../../kit/recording/wave";
-import { request, Trouble } from "../api/http";
+import { ApiError, request } from "../api/http";
 import type { Recording } from "../api/types";
 import { Icon } from "../kit/icon";
 
@@ -19,7 +19,7 @@ export function Player(props: { readonly href: string; readonly recording: Recor
   const [playing, setPlaying] = useState(false);
   const [at, setAt] = useState(0);
   const [speed, setSpeed] = useState<number>(1);
-  const [trouble, setTrouble] = useState<"gone" | string | null>(null);
+  const [error, setError] = useState<"gone" | string | null>(null);
   useEffect(() => {
     const mine = audio.current;
     if (mine) mine.playbackRate = speed;
@@ -31,7 +31,7 @@ export function Player(props: { readonly href: string; readonly recording: Recor
     const tick = setInterval(() => setAt(audio.current?.currentTime ?? 0), 100);
     return () => clearInterval(tick);
   }, [playing]);
-  if (trouble === "gone") return <Gone seconds={recording.seconds} />;
+  if (error === "gone") return <Gone seconds={recording.seconds} />;
   const length = Math.max(0.1, recording.seconds);
   const toggle = () => {
     const mine = audio.current;
@@ -40,7 +40,7 @@ export function Player(props: { readonly href: string; readonly recording: Recor
       mine.pause();
       return;
     }
-    setTrouble(null);
+    setError(null);
     if (sounding !== mine) sounding?.pause();
     sounding = mine;
     if (mine.error) mine.load();
@@ -68,7 +68,7 @@ export function Player(props: { readonly href: string; readonly recording: Recor
         }}
         onError={() => {
           setPlaying(false);
-          void whatIsWrong(href).then(setTrouble);
+          void whatIsWrong(href).then(setError);
         }}
       />
       <button type="button" class="voice-play" aria-label={playing ? "Pause" : "Play"} onClick={toggle}>
@@ -97,8 +97,8 @@ export function Player(props: { readonly href: string; readonly recording: Recor
           </option>
         ))}
       </select>
-      <span class="voice-trouble" role="status">
-        {trouble ?? ""}
+      <span class="voice-error" role="status">
+        {error ?? ""}
       </span>
     </div>
   );
@@ -110,7 +110,7 @@ async function whatIsWrong(href: string): Promise<"gone" | string> {
     await request("GET", href, { headers: { Range: "bytes=0-0" } });
     return "This browser cannot play this recording.";
   } catch (error) {
-    const gone = error instanceof Trouble && (error.status === 404 || error.status === 410);
+    const gone = error instanceof ApiError && (error.status === 404 || error.status === 410);
     return gone ? "gone" : "It could not be loaded. Try again.";
   }
 }

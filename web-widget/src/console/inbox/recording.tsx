@@ -1,7 +1,7 @@
 /** A visitor's voice message: player, transcript and translation. */
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { Trouble } from "../api/http";
+import { ApiError } from "../api/http";
 import type { Message, Recording } from "../api/types";
 import { languageName } from "../kit/languages";
 import { useDesk } from "../live/provider";
@@ -65,7 +65,7 @@ function Translated(props: { readonly message: Spoken; readonly conversation: st
     if (!wanted) return;
     setWhy(null);
     desk.translate(conversation, message.seq, wanted).catch(error => {
-      setWhy(error instanceof Trouble ? error.detail : "It could not be translated.");
+      setWhy(error instanceof ApiError ? error.detail : "It could not be translated.");
     });
   }, [wanted, conversation, message.seq, round]);
   const { translation } = message.recording;

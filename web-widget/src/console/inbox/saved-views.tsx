@@ -1,7 +1,7 @@
 import { BookmarkPlus } from "lucide";
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { ask, Trouble } from "../api/http";
+import { ApiError, ask } from "../api/http";
 import type { Items, SavedView } from "../api/types";
 import { useLoad } from "../api/use";
 import { Button } from "../kit/button";
@@ -24,7 +24,7 @@ async function readViews(signal: AbortSignal): Promise<readonly SavedView[] | nu
   try {
     return (await ask<Items<SavedView>>("GET", "views", { signal })).items;
   } catch (error) {
-    if (error instanceof Trouble && error.status === 404) return null;
+    if (error instanceof ApiError && error.status === 404) return null;
     throw error;
   }
 }

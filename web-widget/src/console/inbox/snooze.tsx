@@ -3,20 +3,20 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Conversation } from "../api/types";
 import { Field } from "../kit/field";
-import { DeedDialog } from "../kit/form-dialog";
+import { TaskDialog } from "../kit/form-dialog";
 import { Icon } from "../kit/icon";
 import { Menu, type MenuControl, type MenuItem } from "../kit/menu";
-import type { Acts } from "./acts";
+import type { ConversationActions } from "./conversation-actions";
 import { presets } from "./presets";
 
 export function SnoozeMenu({
   control,
   item,
-  acts,
+  actions,
 }: {
   readonly control: MenuControl;
   readonly item: Conversation;
-  readonly acts: Acts;
+  readonly actions: ConversationActions;
 }): JSX.Element {
   const [picking, setPicking] = useState(false);
   const asleep = item.snoozed_until !== undefined && Date.parse(item.snoozed_until) > Date.now();
@@ -24,11 +24,11 @@ export function SnoozeMenu({
     ...presets(new Date()).map(([text, until]) => ({
       text,
       hint: until.toLocaleString(undefined, { weekday: "short", hour: "numeric", minute: "2-digit" }),
-      onPick: () => void acts.snooze(until.toISOString()),
+      onPick: () => void actions.snooze(until.toISOString()),
     })),
     { text: "Another time…", icon: CalendarClock, onPick: () => setPicking(true) },
     ...(asleep
-      ? [null, { text: "Wake it now", icon: AlarmClockOff, onPick: () => void acts.snooze(null) }]
+      ? [null, { text: "Wake it now", icon: AlarmClockOff, onPick: () => void actions.snooze(null) }]
       : []),
   ];
   return (
@@ -40,23 +40,29 @@ export function SnoozeMenu({
         items={items}
         control={control}
       />
-      {picking && <PickTime acts={acts} onClose={() => setPicking(false)} />}
+      {picking && <PickTime actions={actions} onClose={() => setPicking(false)} />}
     </>
   );
 }
 
-function PickTime({ acts, onClose }: { readonly acts: Acts; readonly onClose: () => void }): JSX.Element {
+function PickTime({
+  actions,
+  onClose,
+}: {
+  readonly actions: ConversationActions;
+  readonly onClose: () => void;
+}): JSX.Element {
   const [at, setAt] = useState("");
   const until = at ? new Date(at) : null;
   const past = until !== null && until.getTime() <= Date.now();
   const snooze = async () => {
-    if (until && !past && (await acts.snooze(until.toISOString()))) onClose();
+    if (until && !past && (await actions.snooze(until.toISOString()))) onClose();
   };
   return (
-    <DeedDialog
+    <TaskDialog
       title="Snooze until"
       verb="Snooze"
-      busy={acts.busy}
+      busy={actions.busy}
       why={null}
       disabled={!until || past}
       onSubmit={() => void snooze()}
@@ -74,6 +80,6 @@ function PickTime({ acts, onClose }: { readonly acts: Acts; readonly onClose: ()
           />
         )}
       </Field>
-    </DeedDialog>
+    </TaskDialog>
   );
 }

@@ -3,9 +3,9 @@ import { Ear, Hand, MessageSquareQuote } from "lucide";
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Markdown } from "../../kit/markdown/view";
-import { ask, say, Trouble } from "../api/http";
+import { ApiError, ask, messageOf } from "../api/http";
 import type { Message, Supervision } from "../api/types";
-import { useDeed, useLoad } from "../api/use";
+import { useLoad, useTask } from "../api/use";
 import { KeyHint } from "../keys/hint";
 import { useKeys } from "../keys/registry";
 import { Button } from "../kit/button";
@@ -31,7 +31,7 @@ export function Supervise({ id, seq, answers, onTakeOver }: SuperviseProps): JSX
     signal => ask<Supervision>("GET", `conversations/${id}/supervision`, { signal }),
     [id],
   );
-  const { busy, why, run } = useDeed();
+  const { busy, why, run } = useTask();
   const [open, setOpen] = useState(false);
   const now = state.is === "here" ? state.value : null;
   const held = now?.held ?? false;
@@ -149,7 +149,7 @@ function HeldAnswer(props: {
 }): JSX.Element {
   const { held } = props;
   const [text, setText] = useState<string | null>(null);
-  const { busy, run } = useDeed();
+  const { busy, run } = useTask();
   const left = Math.max(0, Math.ceil((Date.parse(held.at) + HOLD_MS - useSecond()) / 1_000));
   const release = () =>
     run(async () => {
@@ -158,7 +158,9 @@ function HeldAnswer(props: {
         error => {
           // Released by somebody else, or timed out: the thread shows it.
           toast(
-            error instanceof Trouble && error.code === "not_held" ? "It has gone out already." : say(error),
+            error instanceof ApiError && error.code === "not_held"
+              ? "It has gone out already."
+              : messageOf(error),
           );
         },
       );

@@ -2,9 +2,9 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { ask } from "../api/http";
 import type { SavedView } from "../api/types";
-import { useDeed } from "../api/use";
+import { useTask } from "../api/use";
 import { Check, TextField } from "../kit/field";
-import { DeedDialog } from "../kit/form-dialog";
+import { TaskDialog } from "../kit/form-dialog";
 import { may, useSession } from "../session";
 import { type Filter, filterOf } from "./views";
 
@@ -18,7 +18,7 @@ export function ViewDialog({ view, filter, onSaved, onClose }: ViewDialogProps):
   const { role } = useSession().session.agent;
   const [name, setName] = useState(view?.name ?? "");
   const [shared, setShared] = useState(view?.shared ?? false);
-  const { busy, why, run } = useDeed();
+  const { busy, why, run } = useTask();
   const { words: _, ...shows } = view ? filterOf(view) : filter;
   const save = () =>
     run(async () => {
@@ -30,7 +30,7 @@ export function ViewDialog({ view, filter, onSaved, onClose }: ViewDialogProps):
       );
     });
   return (
-    <DeedDialog
+    <TaskDialog
       title={view ? "Edit the view" : "Save this view"}
       verb="Save"
       busy={busy}
@@ -48,6 +48,6 @@ export function ViewDialog({ view, filter, onSaved, onClose }: ViewDialogProps):
           onChange={setShared}
         />
       )}
-    </DeedDialog>
+    </TaskDialog>
   );
 }

@@ -5,16 +5,16 @@ import { COMMAND_IDS, COMMANDS, type CommandId } from "./catalogue";
 import { clash, meaning, named, type Pending } from "./press";
 
 /** Null: not possible now. */
-export type Deed = (() => void) | null | undefined | false;
-export type Deeds = Partial<Readonly<Record<CommandId, Deed>>>;
+export type Handler = (() => void) | null | undefined | false;
+export type Handlers = Partial<Readonly<Record<CommandId, Handler>>>;
 
-type Layer = () => Deeds;
+type Layer = () => Handlers;
 const layers: Layer[] = [];
 
 /** `useKeys({ "conversation.claim": mine ? null : claim })`, while mounted. The newest place wins. */
-export function useKeys(deeds: Deeds): void {
-  const latest = useRef(deeds);
-  latest.current = deeds;
+export function useKeys(handlers: Handlers): void {
+  const latest = useRef(handlers);
+  latest.current = handlers;
   // Before paint: what is visible can be called.
   useLayoutEffect(() => {
     const layer = () => latest.current;
@@ -32,12 +32,13 @@ export function keysOf(id: CommandId): string {
 export function possible(): ReadonlyMap<CommandId, () => void> {
   const found = new Map<CommandId, () => void>();
   for (const layer of layers) {
-    for (const [id, deed] of Object.entries(layer()) as [CommandId, Deed][]) if (deed) found.set(id, deed);
+    for (const [id, handler] of Object.entries(layer()) as [CommandId, Handler][])
+      if (handler) found.set(id, handler);
   }
   return new Map(
     COMMAND_IDS.flatMap(id => {
-      const deed = found.get(id);
-      return deed ? [[id, deed] as const] : [];
+      const handler = found.get(id);
+      return handler ? [[id, handler] as const] : [];
     }),
   );
 }

@@ -1,7 +1,7 @@
 /** Dialogs with an action; each can be cancelled and shows its error. */
 import type { ComponentChildren, JSX, RefObject } from "preact";
 import { ask } from "../api/http";
-import { useDeed } from "../api/use";
+import { useTask } from "../api/use";
 import { Button } from "./button";
 import { Dialog } from "./dialog";
 import type { Form } from "./form";
@@ -26,7 +26,7 @@ interface DoingProps extends AskProps {
 }
 
 /** Asks for input and acts, by button or Enter. */
-export function DeedDialog(props: DoingProps & { readonly byButtonAlone?: boolean }): JSX.Element {
+export function TaskDialog(props: DoingProps & { readonly byButtonAlone?: boolean }): JSX.Element {
   const { byButtonAlone = false, onSubmit } = props;
   return (
     <Dialog
@@ -58,14 +58,14 @@ export function FormDialog<T>(
   props: AskProps & { readonly form: Form<T>; readonly onSubmit: () => void },
 ): JSX.Element {
   const { form } = props;
-  return <DeedDialog {...props} busy={form.busy} why={form.why} formRef={form.box} />;
+  return <TaskDialog {...props} busy={form.busy} why={form.why} formRef={form.box} />;
 }
 
 /** Confirms an irreversible action; Enter does not trigger it. */
 export function Confirm(
   props: Omit<DoingProps, "danger" | "formRef" | "onSubmit"> & { readonly onConfirm: () => void },
 ): JSX.Element {
-  return <DeedDialog {...props} danger byButtonAlone onSubmit={props.onConfirm} />;
+  return <TaskDialog {...props} danger byButtonAlone onSubmit={props.onConfirm} />;
 }
 
 /** Confirms, deletes what is at `path`, and reports it. */
@@ -78,7 +78,7 @@ export function Removal(props: {
   readonly onClose: () => void;
   readonly children: ComponentChildren;
 }): JSX.Element {
-  const { busy, why, run } = useDeed();
+  const { busy, why, run } = useTask();
   const remove = async () => {
     if (!(await run(() => ask("DELETE", props.path)))) return;
     toast(props.done);

@@ -1,7 +1,7 @@
 /** A form over one value: changes, errors, saving. */
 import type { RefObject } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { say, Trouble } from "../api/http";
+import { ApiError, messageOf } from "../api/http";
 import { same } from "./same";
 
 /** Errors by field. */
@@ -28,8 +28,8 @@ export interface Form<T> {
   reset(saved: T): void;
   /** Continues with `value` on top of a saved one. */
   rebase(saved: T, value: T): void;
-  /** True if saved. `wish` is checked if it is ahead of what is rendered. */
-  submit(save: (value: T) => Promise<T | undefined>, wish?: T): Promise<boolean>;
+  /** True if saved. `next` is checked if it is ahead of what is rendered. */
+  submit(save: (value: T) => Promise<T | undefined>, next?: T): Promise<boolean>;
 }
 
 export function useForm<T extends object>(first: T, rules: Rules<T> = {}, kept?: T): Form<T> {
@@ -62,27 +62,27 @@ export function useForm<T extends object>(first: T, rules: Rules<T> = {}, kept?:
     setWhy(null);
   };
   const refuse = (error: unknown) => {
-    const found = error instanceof Trouble ? problemsOf(error, value, rules.named) : {};
+    const found = error instanceof ApiError ? problemsOf(error, value, rules.named) : {};
     setRefused(found);
-    if (Object.keys(found).length === 0) setWhy(say(error));
+    if (Object.keys(found).length === 0) setWhy(messageOf(error));
     setRefusals(n => n + 1);
   };
-  const rebase = (base: T, wish: T) => {
+  const rebase = (base: T, next: T) => {
     setSaved(base);
-    setValue(wish);
+    setValue(next);
   };
-  const submit = async (save: (value: T) => Promise<T | undefined>, wish = value) => {
+  const submit = async (save: (value: T) => Promise<T | undefined>, next = value) => {
     if (running.current) return false;
     setTried(true);
     setWhy(null);
-    if (Object.keys(rules.check?.(wish) ?? {}).length > 0) {
+    if (Object.keys(rules.check?.(next) ?? {}).length > 0) {
       setRefusals(n => n + 1);
       return false;
     }
     running.current = true;
     setBusy(true);
     try {
-      const now = await save(wish);
+      const now = await save(next);
       if (now) reset(now);
       return true;
     } catch (error) {
@@ -127,11 +127,11 @@ function without(problems: Problems, fields: readonly string[]): Problems {
 
 /** The server's errors by the form's fields; empty if none applies. */
 export function problemsOf(
-  trouble: Trouble,
+  error: ApiError,
   value: object,
   named: (field: string) => string = field => field,
 ): Problems {
-  const found = trouble.faults.map(({ field, detail }) => [named(field), detail] as const);
+  const found = error.faults.map(({ field, detail }) => [named(field), detail] as const);
   return Object.fromEntries(found.filter(([field]) => (field.split(".")[0] ?? "") in value));
 }
 

@@ -17,7 +17,7 @@ const watchers = new Set<(toasts: readonly Toast[]) => void>();
 
 function show(toasts: readonly Toast[]): void {
   shown = toasts;
-  for (const tell of watchers) tell(shown);
+  for (const notify of watchers) notify(shown);
 }
 
 /** A transient message; anything important belongs on the page. Returns a function that removes it. */

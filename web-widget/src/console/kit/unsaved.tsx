@@ -13,7 +13,7 @@ export interface Guard {
 }
 
 export function useUnsaved(dirty: boolean, onDiscard?: () => void): Guard {
-  const [wish, setWish] = useState<string | null>(null);
+  const [target, setTarget] = useState<string | null>(null);
   const held = useRef(dirty);
   held.current = dirty;
   const released = useRef(false);
@@ -25,7 +25,7 @@ export function useUnsaved(dirty: boolean, onDiscard?: () => void): Guard {
         released.current = false;
         return false;
       }
-      setWish(to);
+      setTarget(to);
       history.pushState(null, "", here);
       return true;
     });
@@ -44,22 +44,22 @@ export function useUnsaved(dirty: boolean, onDiscard?: () => void): Guard {
   const leave = () => {
     release();
     onDiscard?.();
-    if (wish !== null) go(wish);
-    setWish(null);
+    if (target !== null) go(target);
+    setTarget(null);
   };
   return {
     release,
     dialog:
-      wish === null ? null : (
+      target === null ? null : (
         <Dialog
           title="Leave without saving?"
-          onClose={() => setWish(null)}
+          onClose={() => setTarget(null)}
           actions={
             <>
               <Button kind="danger" onClick={leave}>
                 Discard changes
               </Button>
-              <Button kind="primary" onClick={() => setWish(null)}>
+              <Button kind="primary" onClick={() => setTarget(null)}>
                 Keep editing
               </Button>
             </>

@@ -1,12 +1,12 @@
 /** The front door of live state: applies frames and performs the agent's actions. */
-import { ask, say, Trouble } from "../api/http";
+import { ApiError, ask, messageOf } from "../api/http";
 import type { Agent, Conversation, Items, Message, Note, Recording, View } from "../api/types";
 import type { AgentServerFrame } from "./agent-frames";
 import { type Alert, alertsOf } from "./alerts";
 import { InboxPages } from "./inbox-pages";
 import { keepOutbox, keptOutbox } from "./outbox";
 import { type LiveEvent, reduceLive } from "./reduce";
-import { type DeskAround, Sending, type Written } from "./sending";
+import { type DeskEnvironment, Sending, type Written } from "./sending";
 import { AgentSocket } from "./socket";
 import { initialLive, type LiveState, lastSeq, type Outgoing } from "./state";
 
@@ -27,18 +27,18 @@ export class Desk {
   constructor(
     url: string,
     me: string,
-    private readonly around: DeskAround,
+    private readonly env: DeskEnvironment,
   ) {
     this.state = initialLive(me);
-    this.pages = new InboxPages(event => this.apply(event), around.timers);
-    this.line = new AgentSocket(url, around, {
+    this.pages = new InboxPages(event => this.apply(event), env.timers);
+    this.line = new AgentSocket(url, env, {
       frame: frame => this.onFrame(frame),
       link: link => this.apply({ type: "link", link }),
       // Any request detects an expired session and informs `onSignedOut`.
       doubt: () => void ask("GET", "inbox/counts").catch(() => undefined),
     });
     this.sending = new Sending(
-      around,
+      env,
       this.line,
       () => this.state,
       event => this.apply(event),
@@ -68,7 +68,7 @@ export class Desk {
 
   stop(): void {
     this.sending.stop();
-    this.around.timers.clear(this.readTimer);
+    this.env.timers.clear(this.readTimer);
     this.line.stop();
   }
 
@@ -97,10 +97,10 @@ export class Desk {
   }
 
   /** Performs an action that answers with the changed conversation. */
-  async act(method: "POST" | "PUT", id: string, deed: string, body?: unknown): Promise<Conversation> {
+  async act(method: "POST" | "PUT", id: string, action: string, body?: unknown): Promise<Conversation> {
     const item = await ask<Conversation>(
       method,
-      `conversations/${id}/${deed}`,
+      `conversations/${id}/${action}`,
       body === undefined ? {} : { body },
     );
     this.apply({ type: "item", item });
@@ -182,8 +182,8 @@ export class Desk {
     if (this.state.reading !== id) this.apply({ type: "reading", conversation: id });
     if (id === null) return;
     this.apply({ type: "mentionSeen", conversation: id });
-    this.around.timers.clear(this.readTimer);
-    this.readTimer = this.around.timers.set(() => this.tellRead(id), READ_REST_MS);
+    this.env.timers.clear(this.readTimer);
+    this.readTimer = this.env.timers.set(() => this.tellRead(id), READ_REST_MS);
   }
 
   private tellRead(id: string): void {
@@ -256,7 +256,7 @@ export class Desk {
 
 /** The error of a refused action. */
 export function why(error: unknown): string {
-  return error instanceof Trouble && error.status === 404
+  return error instanceof ApiError && error.status === 404
     ? "This conversation is not there any more."
-    : say(error);
+    : messageOf(error);
 }

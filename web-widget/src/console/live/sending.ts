@@ -1,6 +1,6 @@
 /** Delivers messages and notes exactly once, after the time to undo. */
 import { ACK_PATIENCE_MS } from "../../client/backoff";
-import type { LinkAround } from "../../client/link";
+import type { LinkEnvironment } from "../../client/link";
 import { address, request } from "../api/http";
 import type { LiveEvent } from "./reduce";
 import type { AgentSocket } from "./socket";
@@ -9,7 +9,7 @@ import type { LiveState, Outgoing } from "./state";
 /** How long a message can be undone. */
 export const UNDO_MS = 5_000;
 
-export interface DeskAround extends LinkAround {
+export interface DeskEnvironment extends LinkEnvironment {
   now(): number;
   id(): string;
 }
@@ -22,7 +22,7 @@ export class Sending {
   private ackTimer: unknown = null;
 
   constructor(
-    private readonly around: DeskAround,
+    private readonly env: DeskEnvironment,
     private readonly line: AgentSocket,
     private readonly state: () => LiveState,
     private readonly apply: (event: LiveEvent) => void,
@@ -30,9 +30,9 @@ export class Sending {
 
   /** Messages wait for an undo; notes are sent at once. */
   write(what: Written): string {
-    const id = this.around.id();
+    const id = this.env.id();
     const held = what.kind === "message";
-    const now = this.around.now();
+    const now = this.env.now();
     const out: Outgoing = {
       mentions: [],
       attachments: [],
@@ -44,7 +44,7 @@ export class Sending {
     };
     this.apply({ type: "out", out });
     if (held) {
-      const timer = this.around.timers.set(() => this.sendNow(id), UNDO_MS);
+      const timer = this.env.timers.set(() => this.sendNow(id), UNDO_MS);
       this.holds.set(id, timer);
     } else this.flush();
     return id;
@@ -73,7 +73,7 @@ export class Sending {
   }
 
   private release(id: string): void {
-    this.around.timers.clear(this.holds.get(id));
+    this.env.timers.clear(this.holds.get(id));
     this.holds.delete(id);
   }
 
@@ -95,9 +95,9 @@ export class Sending {
 
   /** A connection that answers pings but acknowledges nothing counts as dead. */
   awaitAcks(): void {
-    this.around.timers.clear(this.ackTimer);
+    this.env.timers.clear(this.ackTimer);
     if (!this.state().outgoing.some(o => o.status === "sending")) return;
-    this.ackTimer = this.around.timers.set(() => this.line.drop(), ACK_PATIENCE_MS);
+    this.ackTimer = this.env.timers.set(() => this.line.drop(), ACK_PATIENCE_MS);
   }
 
   /** On leaving the page, sends what only waited for an undo, in a request that outlives the page. */
@@ -120,7 +120,7 @@ export class Sending {
 
   stop(): void {
     this.leavePage();
-    for (const timer of this.holds.values()) this.around.timers.clear(timer);
-    this.around.timers.clear(this.ackTimer);
+    for (const timer of this.holds.values()) this.env.timers.clear(timer);
+    this.env.timers.clear(this.ackTimer);
   }
 }

@@ -1,6 +1,6 @@
 /** The agents' socket, without knowledge of frames. */
 import type { Verdict } from "../../client/backoff";
-import { type LinkAround, Link as Retried } from "../../client/link";
+import { type LinkEnvironment, Link as Retried } from "../../client/link";
 import type { AgentClientFrame, AgentServerFrame } from "./agent-frames";
 import { AGENT_KINDS } from "./frames";
 import type { Link } from "./state";
@@ -19,10 +19,10 @@ export class AgentSocket {
 
   constructor(
     private readonly url: string,
-    around: LinkAround,
+    env: LinkEnvironment,
     private readonly handlers: LineHandlers,
   ) {
-    this.line = new Retried(around, {
+    this.line = new Retried(env, {
       protocol: "parley.agent.v1",
       kinds: AGENT_KINDS,
       dial: () => this.dial(),

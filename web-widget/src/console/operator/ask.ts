@@ -1,6 +1,6 @@
 /** The operator's requests. The key is kept in memory only. */
 
-import { type Method, Trouble, troubleOf } from "../api/http";
+import { ApiError, apiErrorOf, type Method } from "../api/http";
 import type {
   OperatorEntry,
   ShopLimits,
@@ -18,7 +18,7 @@ export type MadeShop = ShopMadeResponse;
 
 export type Receipt = ShopRemoval;
 
-export type Deed = OperatorEntry;
+export type AuditEntry = OperatorEntry;
 
 export interface Operator {
   ask<T>(method: Method, path: string, body?: unknown): Promise<T>;
@@ -31,7 +31,7 @@ const MOST_PAGES = 20;
 export function operatorWith(key: string): Operator {
   const ask = async <T>(method: Method, path: string, body?: unknown, signal?: AbortSignal): Promise<T> => {
     const answer = await send(key, method, path, body, signal);
-    if (!answer.ok) throw await troubleOf(answer);
+    if (!answer.ok) throw await apiErrorOf(answer);
     const text = await answer.text();
     return (text ? JSON.parse(text) : undefined) as T;
   };
@@ -73,6 +73,6 @@ async function send(
     });
   } catch (error) {
     if (signal?.aborted) throw error;
-    throw new Trouble(0, "offline", "Parley cannot be reached. Check the connection and try again.");
+    throw new ApiError(0, "offline", "Parley cannot be reached. Check the connection and try again.");
   }
 }

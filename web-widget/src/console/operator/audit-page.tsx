@@ -5,7 +5,7 @@ import { Page } from "../kit/page";
 import { Empty } from "../kit/states";
 import { Listing, Table } from "../kit/table";
 import { exact } from "../kit/time";
-import type { Deed, Operator } from "./ask";
+import type { AuditEntry, Operator } from "./ask";
 
 const WORDS: Readonly<Record<string, string>> = {
   "shop.create": "made",
@@ -18,19 +18,22 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 export function AuditPage({ operator }: { readonly operator: Operator }): JSX.Element {
-  const deeds = useLoad<readonly Deed[]>(signal => operator.all<Deed>("audit", signal), [operator]);
+  const entries = useLoad<readonly AuditEntry[]>(
+    signal => operator.all<AuditEntry>("audit", signal),
+    [operator],
+  );
   return (
     <Page title="What was done" about="With the operator's key, newest first, kept for a year.">
-      <Listing of={deeds} none={<Empty icon={ScrollText} title="Nothing yet" />}>
+      <Listing of={entries} none={<Empty icon={ScrollText} title="Nothing yet" />}>
         {all => (
           <Table heads={["When", "Shop", "What", "From"]} label="Operator's log">
-            {all.map(deed => (
-              <tr key={deed.id}>
-                <td class="nowrap">{exact(deed.at)}</td>
-                <td dir="ltr">{deed.slug}</td>
-                <td>{WORDS[deed.action] ?? deed.action}</td>
+            {all.map(entry => (
+              <tr key={entry.id}>
+                <td class="nowrap">{exact(entry.at)}</td>
+                <td dir="ltr">{entry.slug}</td>
+                <td>{WORDS[entry.action] ?? entry.action}</td>
                 <td dir="ltr" class="soft">
-                  {deed.address ?? ""}
+                  {entry.address ?? ""}
                 </td>
               </tr>
             ))}

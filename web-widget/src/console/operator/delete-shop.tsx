@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { useDeed } from "../api/use";
+import { useTask } from "../api/use";
 import { Check, TextField } from "../kit/field";
-import { DeedDialog } from "../kit/form-dialog";
+import { TaskDialog } from "../kit/form-dialog";
 import { exact } from "../kit/time";
 import { toast } from "../kit/toast";
 import type { Operator, Receipt, Shop } from "./ask";
@@ -17,7 +17,7 @@ export function DeleteShop(props: {
   const { shop } = props;
   const [typed, setTyped] = useState("");
   const [atOnce, setAtOnce] = useState(false);
-  const { busy, why, run } = useDeed();
+  const { busy, why, run } = useTask();
   const remove = () =>
     run(async () => {
       const path = `shops/${shop.slug}${atOnce ? "?grace=none" : ""}`;
@@ -30,7 +30,7 @@ export function DeleteShop(props: {
       props.onDone();
     });
   return (
-    <DeedDialog
+    <TaskDialog
       title={`Delete ${shop.name}?`}
       verb="Delete"
       busy={busy}
@@ -51,6 +51,6 @@ export function DeleteShop(props: {
         onChange={setAtOnce}
       />
       <TextField label={`Type ${shop.slug} to delete it`} value={typed} autofocus onInput={setTyped} />
-    </DeedDialog>
+    </TaskDialog>
   );
 }

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { say, Trouble } from "../api/http";
+import { ApiError, messageOf } from "../api/http";
 import { Button } from "../kit/button";
 import { CopyBox } from "../kit/copy";
 import { EntryCard } from "../kit/entry-card";
@@ -11,22 +11,22 @@ import { type Operator, operatorWith } from "./ask";
 export function KeyForm({ onOpened }: { readonly onOpened: (operator: Operator) => void }): JSX.Element {
   const [key, setKey] = useState("");
   const [busy, setBusy] = useState(false);
-  const [trouble, setTrouble] = useState<unknown>(null);
+  const [error, setError] = useState<unknown>(null);
   const open = async () => {
     setBusy(true);
-    setTrouble(null);
+    setError(null);
     const operator = operatorWith(key.trim());
     try {
       await operator.ask("GET", "shops?limit=1");
       onOpened(operator);
     } catch (error) {
-      setTrouble(error);
+      setError(error);
       setBusy(false);
     }
   };
   return (
     <EntryCard title="Operator">
-      {isClosed(trouble) ? <Closed /> : trouble ? <Notice kind="bad">{told(trouble)}</Notice> : null}
+      {isClosed(error) ? <Closed /> : error ? <Notice kind="bad">{messageFor(error)}</Notice> : null}
       <p class="soft">
         For whoever runs this Parley: make shops, suspend them, delete them. Agents{" "}
         <a href="#/inbox">sign in to the console</a>.
@@ -66,14 +66,14 @@ export function KeyForm({ onOpened }: { readonly onOpened: (operator: Operator) 
   );
 }
 
-function isClosed(trouble: unknown): boolean {
-  return trouble instanceof Trouble && trouble.code === "operator_closed";
+function isClosed(error: unknown): boolean {
+  return error instanceof ApiError && error.code === "operator_closed";
 }
 
-function told(trouble: unknown): string {
-  return trouble instanceof Trouble && trouble.status === 401
+function messageFor(error: unknown): string {
+  return error instanceof ApiError && error.status === 401
     ? "This is not the operator's key: an API key of a shop opens nothing here."
-    : say(trouble);
+    : messageOf(error);
 }
 
 function Closed(): JSX.Element {

@@ -5,18 +5,21 @@ import { TextArea, TextField } from "../kit/field";
 import { useForm } from "../kit/form";
 import { FormDialog } from "../kit/form-dialog";
 import type { MadeShop, Operator } from "./ask";
-import { checkWish, named, type ShopWish, slugOf, wishBody } from "./rules";
+import { checkNewShop, named, newShopBody, type ShopDraft, slugOf } from "./rules";
 
 export function NewShop(props: {
   readonly operator: Operator;
   readonly onMade: (made: MadeShop) => void;
   readonly onClose: () => void;
 }): JSX.Element {
-  const form = useForm<ShopWish>({ name: "", slug: "", origins: "", email: "" }, { check: checkWish, named });
+  const form = useForm<ShopDraft>(
+    { name: "", slug: "", origins: "", email: "" },
+    { check: checkNewShop, named },
+  );
   const [ownSlug, setOwnSlug] = useState(false);
   const { value, set, wrong } = form;
-  const make = async (wish: ShopWish): Promise<undefined> => {
-    props.onMade(await props.operator.ask<MadeShop>("POST", "shops", wishBody(wish)));
+  const make = async (shop: ShopDraft): Promise<undefined> => {
+    props.onMade(await props.operator.ask<MadeShop>("POST", "shops", newShopBody(shop)));
   };
   return (
     <FormDialog

@@ -2,7 +2,7 @@
 import type { Problems } from "../kit/form";
 import type { Limits, Shop } from "./ask";
 
-export interface ShopWish {
+export interface ShopDraft {
   readonly name: string;
   readonly slug: string;
   /** One origin per line. */
@@ -43,13 +43,13 @@ export function linesOf(text: string): readonly string[] {
     .filter(Boolean);
 }
 
-export function checkWish(wish: ShopWish): Problems {
+export function checkNewShop(shop: ShopDraft): Problems {
   return {
-    ...checkNames(wish),
-    ...(!/^[a-z0-9]([a-z0-9-]{0,61})[a-z0-9]$/.test(wish.slug) && {
+    ...checkNames(shop),
+    ...(!/^[a-z0-9]([a-z0-9-]{0,61})[a-z0-9]$/.test(shop.slug) && {
       slug: "2 to 63 lower-case letters, digits and hyphens, with no hyphen at either end.",
     }),
-    ...(!/^[^\s@]+@[^\s@]+$/.test(wish.email.trim()) && { email: "An e-mail address." }),
+    ...(!/^[^\s@]+@[^\s@]+$/.test(shop.email.trim()) && { email: "An e-mail address." }),
   };
 }
 
@@ -71,12 +71,12 @@ function checkNames(of: { readonly name: string; readonly origins: string }): Pr
 
 export const named = (field: string): string => (field === "admin_email" ? "email" : field);
 
-export function wishBody(wish: ShopWish): unknown {
+export function newShopBody(shop: ShopDraft): unknown {
   return {
-    slug: wish.slug,
-    name: wish.name.trim(),
-    origins: linesOf(wish.origins),
-    admin_email: wish.email.trim(),
+    slug: shop.slug,
+    name: shop.name.trim(),
+    origins: linesOf(shop.origins),
+    admin_email: shop.email.trim(),
   };
 }
 

@@ -1,6 +1,6 @@
 import { Pause, Pencil, Play, Trash2, Undo2 } from "lucide";
 import type { JSX } from "preact";
-import { say } from "../api/http";
+import { messageOf } from "../api/http";
 import { Button } from "../kit/button";
 import { Ago, exact } from "../kit/time";
 import { toast } from "../kit/toast";
@@ -16,7 +16,7 @@ export function ShopRow({ shop, onPick, onRestore }: RowProps): JSX.Element {
   const restore = () => {
     onRestore(shop).then(
       () => toast(`${shop.name} is back.`),
-      error => toast(say(error)),
+      error => toast(messageOf(error)),
     );
   };
   return (

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
-import { useDeed } from "../api/use";
-import { DeedDialog } from "../kit/form-dialog";
+import { useTask } from "../api/use";
+import { TaskDialog } from "../kit/form-dialog";
 import { toast } from "../kit/toast";
 import type { Operator, Shop } from "./ask";
 
@@ -11,7 +11,7 @@ export function SuspendShop(props: {
   readonly onClose: () => void;
 }): JSX.Element {
   const { shop } = props;
-  const { busy, why, run } = useDeed();
+  const { busy, why, run } = useTask();
   const verb = shop.suspended ? "Open again" : "Suspend";
   const turn = () =>
     run(async () => {
@@ -21,7 +21,7 @@ export function SuspendShop(props: {
       props.onDone(now);
     });
   return (
-    <DeedDialog
+    <TaskDialog
       title={`${verb}: ${shop.name}`}
       verb={verb}
       busy={busy}
@@ -37,6 +37,6 @@ export function SuspendShop(props: {
           neither answers nor spends. Agents and API keys can read, and change nothing. Nothing is deleted.
         </p>
       )}
-    </DeedDialog>
+    </TaskDialog>
   );
 }

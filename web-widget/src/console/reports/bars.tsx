@@ -24,7 +24,7 @@ export function Bars(props: BarsProps): JSX.Element {
   const [at, setAt] = useState<number | null>(null);
   const sums = places.map((_, i) => series.reduce((sum, one) => sum + (one.values[i] ?? 0), 0));
   const axis = scale(Math.max(0, ...sums), props.kind === "count", props.kind === "time");
-  const told = (i: number) =>
+  const label = (i: number) =>
     `${places[i]}: ${series.map(one => `${one.name} ${value(one.values[i], write)}`).join(", ")}`;
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLElement>) => {
     const to = moved(event.key, at, places.length);
@@ -61,7 +61,7 @@ export function Bars(props: BarsProps): JSX.Element {
         aria-valuemin={1}
         aria-valuemax={places.length}
         aria-valuenow={(at ?? places.length - 1) + 1}
-        aria-valuetext={told(at ?? places.length - 1)}
+        aria-valuetext={label(at ?? places.length - 1)}
         onKeyDown={onKeyDown}
         onBlur={() => setAt(null)}
         onPointerLeave={() => setAt(null)}
@@ -75,7 +75,7 @@ export function Bars(props: BarsProps): JSX.Element {
           chosen={at}
           onPoint={setAt}
         />
-        {at !== null && <Tip text={told(at)} share={(at + 0.5) / places.length} />}
+        {at !== null && <Tip text={label(at)} share={(at + 0.5) / places.length} />}
       </div>
       <Behind title={title} places={places} series={series} write={write} />
     </figure>

@@ -29,42 +29,42 @@ const BY: readonly (readonly [By, string])[] = [
   ["label", "By label"],
 ];
 
-interface Wish {
+interface ReportQuery {
   readonly days: number | null;
   readonly period: Period | null;
   readonly by: By;
 }
 
 export function ReportsPage({ place }: PageProps): JSX.Element {
-  const wish = read(place.query);
+  const query = read(place.query);
   const load = useLoad(
     async signal => {
-      const period = wish.period ?? lastDays(wish.days ?? 30, await today(signal));
+      const period = query.period ?? lastDays(query.days ?? 30, await today(signal));
       return loadReports(period, signal);
     },
-    [write({ ...wish, by: "day" })],
+    [write({ ...query, by: "day" })],
   );
   const shown = load.state.is === "here" ? load.state.value.days : null;
   return (
     <Page
       title="Reports"
       about={shown ? about(shown) : "How conversations went, and what they cost."}
-      actions={shown && <Csv report={shown} by={wish.by} />}
+      actions={shown && <Csv report={shown} by={query.by} />}
     >
       <PeriodPicker
-        days={wish.days}
-        period={shown ?? wish.period ?? { from: "", to: "" }}
-        onDays={days => go(to({ ...wish, days, period: null }), "replace")}
-        onPeriod={period => go(to({ ...wish, days: null, period }), "replace")}
+        days={query.days}
+        period={shown ?? query.period ?? { from: "", to: "" }}
+        onDays={days => go(to({ ...query, days, period: null }), "replace")}
+        onPeriod={period => go(to({ ...query, days: null, period }), "replace")}
       />
       <Loading of={load} lines={12}>
-        {reports => <Shown reports={reports} wish={wish} />}
+        {reports => <Shown reports={reports} query={query} />}
       </Loading>
     </Page>
   );
 }
 
-function Shown(props: { readonly reports: Reports; readonly wish: Wish }): JSX.Element {
+function Shown(props: { readonly reports: Reports; readonly query: ReportQuery }): JSX.Element {
   const { days, before } = props.reports;
   if (days.total.conversations === 0 && Number(days.cost) === 0) {
     return (
@@ -83,14 +83,14 @@ function Shown(props: { readonly reports: Reports; readonly wish: Wish }): JSX.E
           {BY.map(([by, text]) => (
             <a
               key={by}
-              href={to({ ...props.wish, by })}
-              aria-current={props.wish.by === by ? "page" : undefined}
+              href={to({ ...props.query, by })}
+              aria-current={props.query.by === by ? "page" : undefined}
             >
               {text}
             </a>
           ))}
         </nav>
-        <Split days={days} by={props.wish.by} />
+        <Split days={days} by={props.query.by} />
       </section>
     </>
   );
@@ -112,17 +112,17 @@ function about({ from, to, zone }: Report): string {
   return `${day(from)} to ${day(to)}, days in ${zone}, compared with as many days before.`;
 }
 
-function read(params: URLSearchParams): Wish {
+function read(params: URLSearchParams): ReportQuery {
   const [from, to] = [params.get("from") ?? "", params.get("to") ?? ""];
   const by = BY.map(([one]) => one).find(one => one === params.get("by")) ?? "day";
   if (isDay(from) && isDay(to) && from <= to) return { days: null, period: { from, to }, by };
   return { days: PRESETS.find(days => String(days) === params.get("days")) ?? 30, period: null, by };
 }
 
-function write({ days, period, by }: Wish): string {
+function write({ days, period, by }: ReportQuery): string {
   return new URLSearchParams({ ...(period ?? { days: String(days ?? 30) }), by }).toString();
 }
 
-function to(wish: Wish): string {
-  return `${href("reports")}?${write(wish)}`;
+function to(query: ReportQuery): string {
+  return `${href("reports")}?${write(query)}`;
 }

@@ -56,7 +56,7 @@ export function SearchPage({ place }: PageProps): JSX.Element {
         <Filters query={query} onChange={change => put({ ...query, ...change, q: text.trim() })} />
       </search>
       <p class="sr" role="status">
-        {told(results)}
+        {statusOf(results)}
       </p>
       <Found results={results} query={query} box={box} onArrow={step => moveIn(box.current, step)} />
     </Page>
@@ -84,14 +84,14 @@ function useTyped(query: SearchQuery): [string, (text: string) => void] {
   }, [text]);
   return [
     text,
-    wish => {
-      typed.current = wish;
-      setText(wish);
+    next => {
+      typed.current = next;
+      setText(next);
     },
   ];
 }
 
-function told({ asked, busy, items, more }: Results): string {
+function statusOf({ asked, busy, items, more }: Results): string {
   if (!asked || busy) return "";
   if (items.length === 0) return "Nothing found.";
   return `${items.length}${more ? " or more" : ""} found.`;

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { HitResponse } from "../api/console-rest";
-import { ask, say } from "../api/http";
+import { ask, messageOf } from "../api/http";
 import type { Items } from "../api/types";
 import { type SearchQuery, toWire, writeQuery } from "./query";
 
@@ -54,7 +54,7 @@ export function useResults(query: SearchQuery): Results {
           })),
         )
         .catch(error => {
-          if (!mine.signal.aborted) setWhy(say(error));
+          if (!mine.signal.aborted) setWhy(messageOf(error));
         })
         .finally(() => mine === stop.current && setBusy(false));
     },

@@ -25,11 +25,11 @@ export interface Speech {
 }
 
 /** The first available language; English otherwise. */
-export function speech(...wishes: readonly (string | null | undefined)[]): Speech {
-  for (const wish of wishes) {
-    const first = wish?.toLowerCase().split(/[-_]/)[0];
+export function speech(...tags: readonly (string | null | undefined)[]): Speech {
+  for (const tag of tags) {
+    const first = tag?.toLowerCase().split(/[-_]/)[0];
     const language = LANGUAGES.find(one => one === first);
-    if (wish && language) return { language, locale: wish, dir: language === "ar" ? "rtl" : "ltr" };
+    if (tag && language) return { language, locale: tag, dir: language === "ar" ? "rtl" : "ltr" };
   }
   return { language: "en", locale: "en", dir: "ltr" };
 }

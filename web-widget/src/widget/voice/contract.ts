@@ -3,7 +3,7 @@ import type { ParleyClient, Recording } from "../../client";
 import type { Language } from "../i18n";
 
 /** What the app provides. */
-export interface Around {
+export interface VoiceOptions {
   readonly language: Language;
   /** Loads a script of the widget by file name. */
   readonly script: (name: string) => Promise<void>;
@@ -11,9 +11,9 @@ export interface Around {
 
 export interface Voice {
   /** Starts recording. Uses the text box like a visitor: writes and submits. */
-  speak(form: HTMLFormElement, client: ParleyClient, around: Around): Promise<void>;
+  speak(form: HTMLFormElement, client: ParleyClient, options: VoiceOptions): Promise<void>;
   /** Offers an unsent recording of an earlier page. */
-  offer(form: HTMLFormElement, client: ParleyClient, around: Around): Promise<void>;
+  offer(form: HTMLFormElement, client: ParleyClient, options: VoiceOptions): Promise<void>;
   /** Renders a recording of the thread. */
-  show(box: HTMLElement, recording: Recording, client: ParleyClient, around: Around): Promise<void>;
+  show(box: HTMLElement, recording: Recording, client: ParleyClient, options: VoiceOptions): Promise<void>;
 }

@@ -6,7 +6,7 @@ import { render } from "preact";
 import type { ParleyClient, Recording } from "../../client";
 import { addStyles } from "../../kit/sheet";
 import type { Language } from "../i18n";
-import type { Around, Voice } from "./contract";
+import type { Voice, VoiceOptions } from "./contract";
 import { Player } from "./player";
 import { Recorder } from "./recorder";
 import { bytesOf, isMine } from "./recordings";
@@ -23,16 +23,16 @@ const shown = new WeakSet<HTMLElement>();
 const recorders = new WeakMap<HTMLFormElement, Recorder>();
 
 const voice: Voice = {
-  async speak(form, client, around) {
-    (await recorderOf(form, client, around)).press();
+  async speak(form, client, options) {
+    (await recorderOf(form, client, options)).press();
   },
 
-  async offer(form, client, around) {
-    await (await recorderOf(form, client, around)).offer();
+  async offer(form, client, options) {
+    await (await recorderOf(form, client, options)).offer();
   },
 
-  async show(box, recording, client, around) {
-    const words = await prepare(box, around);
+  async show(box, recording, client, options) {
+    const words = await prepare(box, options);
     // Replaces other content, never our own.
     if (!shown.has(box)) box.replaceChildren();
     shown.add(box);
@@ -42,8 +42,12 @@ const voice: Voice = {
   },
 };
 
-async function recorderOf(form: HTMLFormElement, client: ParleyClient, around: Around): Promise<Recorder> {
-  const words = await prepare(form, around);
+async function recorderOf(
+  form: HTMLFormElement,
+  client: ParleyClient,
+  options: VoiceOptions,
+): Promise<Recorder> {
+  const words = await prepare(form, options);
   const recorder = recorders.get(form) ?? new Recorder(form, client, words);
   recorders.set(form, recorder);
   return recorder;
@@ -62,7 +66,7 @@ const playerOf = (recording: Recording, client: ParleyClient, words: VoiceWords)
   />
 );
 
-async function prepare(beside: Element, { language, script }: Around): Promise<VoiceWords> {
+async function prepare(beside: Element, { language, script }: VoiceOptions): Promise<VoiceWords> {
   const shadow = beside.getRootNode();
   if (shadow instanceof ShadowRoot && !styled.has(shadow)) {
     styled.add(shadow);

@@ -3,10 +3,10 @@ import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { minutes } from "../../kit/recording/time";
 import { fill } from "../i18n";
+import { Failed, Refused } from "./errors";
 import { spokenMs } from "./machine";
 import { Choice, Clip, cancel, Quiet, Spinner, type ViewProps } from "./parts";
 import { Running } from "./running";
-import { Failed, Refused } from "./trouble";
 
 export function View(props: ViewProps): JSX.Element | null {
   const { state, words } = props;

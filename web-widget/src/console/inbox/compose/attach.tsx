@@ -2,7 +2,7 @@
 import { FileText, X } from "lucide";
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { ask, say, Trouble } from "../../api/http";
+import { ApiError, ask, messageOf } from "../../api/http";
 import type { Attachment } from "../../api/types";
 import { Button } from "../../kit/button";
 import { Icon } from "../../kit/icon";
@@ -58,8 +58,8 @@ export function useUploads(conversation: string): Uploads {
     } catch (error) {
       setFiles(all => all.filter(each => each.key !== one.key));
       if (one.stop.signal.aborted) return;
-      if (error instanceof Trouble && error.code === "not_found") taken = false;
-      toast(`${file.name}: ${say(error)}`);
+      if (error instanceof ApiError && error.code === "not_found") taken = false;
+      toast(`${file.name}: ${messageOf(error)}`);
     }
   };
   const add = (chosen: readonly File[]) => {

@@ -6,7 +6,7 @@ import { useKeys } from "../../keys/registry";
 import { useDesk } from "../../live/provider";
 import type { Outgoing } from "../../live/state";
 import { useSession } from "../../session";
-import type { Acts } from "../acts";
+import type { ConversationActions } from "../conversation-actions";
 import type { Kind } from "./draft";
 import { OwnerBar } from "./owner-bar";
 import { Writer } from "./writer";
@@ -14,7 +14,7 @@ import { Writer } from "./writer";
 interface ComposerProps {
   readonly item: Conversation;
   readonly visitor: string;
-  readonly acts: Acts;
+  readonly actions: ConversationActions;
   /** A message taken back; a new object each time. */
   readonly takenBack: Outgoing | null;
 }
@@ -25,15 +25,15 @@ export function Composer(props: ComposerProps): JSX.Element {
   const { agent } = useSession().session;
   const own = item.state === "with_agent" && item.agent === agent.id;
   const [kind, setKind] = useState<Kind>("reply");
-  const [wish, setWish] = useState(0);
+  const [focusRequests, setFocusRequests] = useState(0);
   const box = useRef<HTMLElement>(null);
   const to = (next: Kind) => {
     setKind(next);
-    setWish(n => n + 1);
+    setFocusRequests(n => n + 1);
   };
   useEffect(() => {
-    if (wish > 0) box.current?.querySelector("textarea")?.focus();
-  }, [wish, kind]);
+    if (focusRequests > 0) box.current?.querySelector("textarea")?.focus();
+  }, [focusRequests, kind]);
   useEffect(() => {
     if (props.takenBack) to(props.takenBack.kind === "note" ? "note" : "reply");
   }, [props.takenBack]);
@@ -50,7 +50,7 @@ export function Composer(props: ComposerProps): JSX.Element {
         </Tab>
       </div>
       {kind === "reply" && !own ? (
-        <OwnerBar item={item} acts={props.acts} />
+        <OwnerBar item={item} actions={props.actions} />
       ) : (
         <Writer key={kind} {...props} kind={kind} />
       )}

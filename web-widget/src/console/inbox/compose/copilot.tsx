@@ -3,7 +3,7 @@ import { ArrowDownToLine, FileText, Languages, Replace, Sparkles, Wand2, X } fro
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Markdown } from "../../../kit/markdown/view";
-import { ask, say } from "../../api/http";
+import { ask, messageOf } from "../../api/http";
 import type { Conversation, Drafted } from "../../api/types";
 import { keysOf, useKeys } from "../../keys/registry";
 import { Button } from "../../kit/button";
@@ -14,7 +14,7 @@ import { useLive } from "../../live/provider";
 import { Sources } from "../sources";
 import type { Kind } from "./draft";
 
-interface Wish {
+interface CopilotRequest {
   readonly task: "draft" | "summary" | "tone" | "translate";
   readonly text?: string;
   readonly tone?: string;
@@ -25,14 +25,19 @@ interface Wish {
 type Help =
   | { readonly is: "idle" }
   | { readonly is: "asking"; readonly title: string }
-  | { readonly is: "failed"; readonly title: string; readonly why: string; readonly wish: Wish }
-  | { readonly is: "here"; readonly title: string; readonly draft: Drafted; readonly wish: Wish };
+  | { readonly is: "failed"; readonly title: string; readonly why: string; readonly request: CopilotRequest }
+  | {
+      readonly is: "here";
+      readonly title: string;
+      readonly draft: Drafted;
+      readonly request: CopilotRequest;
+    };
 
 interface Copilot {
   readonly help: Help;
   readonly item: Conversation;
   readonly written: string;
-  ask(wish: Wish): void;
+  ask(request: CopilotRequest): void;
   close(): void;
 }
 
@@ -44,15 +49,15 @@ export function useCopilot(item: Conversation, written: string): Copilot {
     help,
     item,
     written,
-    ask: wish => {
+    ask: request => {
       asking.current?.abort();
       const stop = new AbortController();
       asking.current = stop;
-      const { title, ...body } = wish;
+      const { title, ...body } = request;
       setHelp({ is: "asking", title });
       ask<Drafted>("POST", `conversations/${item.id}/copilot`, { body, signal: stop.signal }).then(
-        draft => setHelp({ is: "here", title, draft, wish }),
-        error => stop.signal.aborted || setHelp({ is: "failed", title, why: say(error), wish }),
+        draft => setHelp({ is: "here", title, draft, request }),
+        error => stop.signal.aborted || setHelp({ is: "failed", title, why: messageOf(error), request }),
       );
     },
     close: () => {
@@ -162,7 +167,7 @@ export function CopilotSheet(props: {
       {help.is === "failed" && (
         <div class="row" role="alert">
           <span>{help.why}</span>
-          <Button size="small" onClick={() => props.copilot.ask(help.wish)}>
+          <Button size="small" onClick={() => props.copilot.ask(help.request)}>
             Try again
           </Button>
         </div>

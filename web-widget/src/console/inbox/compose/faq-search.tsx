@@ -3,7 +3,7 @@ import { Search, X } from "lucide";
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Hit } from "../../api/faq";
-import { ask, say, Trouble } from "../../api/http";
+import { ApiError, ask, messageOf } from "../../api/http";
 import { Button } from "../../kit/button";
 import { Icon } from "../../kit/icon";
 
@@ -102,8 +102,8 @@ function useHits(
         },
         error => {
           if (stop.signal.aborted) return;
-          const absent = error instanceof Trouble && error.status === 404;
-          setWhy(absent ? "This Parley cannot search the FAQ from here yet." : say(error));
+          const absent = error instanceof ApiError && error.status === 404;
+          setWhy(absent ? "This Parley cannot search the FAQ from here yet." : messageOf(error));
         },
       );
     }, REST_MS);

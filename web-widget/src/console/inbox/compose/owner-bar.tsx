@@ -5,13 +5,19 @@ import { Button } from "../../kit/button";
 import { Icon } from "../../kit/icon";
 import { useLive } from "../../live/provider";
 import { useSession } from "../../session";
-import type { Acts } from "../acts";
+import type { ConversationActions } from "../conversation-actions";
 import { mayHand } from "../head";
 import { agentName } from "../names";
 import { Waited } from "../waited";
 
 /** Replaces the text field for everybody but the owner, with a way to take over. */
-export function OwnerBar({ item, acts }: { readonly item: Conversation; readonly acts: Acts }): JSX.Element {
+export function OwnerBar({
+  item,
+  actions,
+}: {
+  readonly item: Conversation;
+  readonly actions: ConversationActions;
+}): JSX.Element {
   const { agent } = useSession().session;
   const agents = useLive(state => state.agents);
   switch (item.state) {
@@ -22,7 +28,7 @@ export function OwnerBar({ item, acts }: { readonly item: Conversation; readonly
           <p>
             <strong>With the bot.</strong> It is silent from the moment you take over.
           </p>
-          <Button busy={acts.busy} onClick={() => void acts.claim()}>
+          <Button busy={actions.busy} onClick={() => void actions.claim()}>
             Take over
           </Button>
         </div>
@@ -37,7 +43,7 @@ export function OwnerBar({ item, acts }: { readonly item: Conversation; readonly
             </strong>{" "}
             When you claim it, the visitor is told that you are there.
           </p>
-          <Button busy={acts.busy} onClick={() => void acts.claim()}>
+          <Button busy={actions.busy} onClick={() => void actions.claim()}>
             Claim
           </Button>
         </div>
@@ -54,7 +60,7 @@ export function OwnerBar({ item, acts }: { readonly item: Conversation; readonly
               : "Leave a note, or ask for it: the owner or a supervisor can hand it on."}
           </p>
           {mayHand(item, agent) && (
-            <Button busy={acts.busy} onClick={() => void acts.assign(agent.id, "You")}>
+            <Button busy={actions.busy} onClick={() => void actions.assign(agent.id, "You")}>
               Assign to me
             </Button>
           )}
@@ -68,7 +74,7 @@ export function OwnerBar({ item, acts }: { readonly item: Conversation; readonly
           <p>
             <strong>This conversation has ended.</strong> Open it again to write.
           </p>
-          <Button busy={acts.busy} onClick={() => void acts.reopen()}>
+          <Button busy={actions.busy} onClick={() => void actions.reopen()}>
             Open again
           </Button>
         </div>

@@ -9,7 +9,7 @@ import type { Kind } from "./draft";
 import type { Choice } from "./picker";
 import { type Filling, filled, type Token, tokenAt } from "./tokens";
 
-interface Wish {
+interface SuggestionOptions {
   readonly kind: Kind;
   readonly text: string;
   readonly field: { current: HTMLTextAreaElement | null };
@@ -35,7 +35,7 @@ interface Suggestions {
 
 const MOST = 30;
 
-export function useSuggestions({ kind, text, field, put, filling }: Wish): Suggestions {
+export function useSuggestions({ kind, text, field, put, filling }: SuggestionOptions): Suggestions {
   const canned = useLoad(signal => ask<Items<CannedAnswer>>("GET", "canned-answers", { signal }), []);
   const agents = useLive(state => state.agents);
   const [token, setToken] = useState<Token | null>(null);

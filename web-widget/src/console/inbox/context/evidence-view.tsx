@@ -109,7 +109,7 @@ const WANTS: Readonly<Record<string, string>> = {
   thanks: "Thanks",
   goodbye: "A goodbye",
   acknowledgement: "An “ok”",
-  person: "A wish for a person",
+  person: "A request for a person",
   yes: "A yes to the bot's offer",
   no: "A no to the bot's offer",
 };

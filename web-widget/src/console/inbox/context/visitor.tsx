@@ -15,7 +15,7 @@ import { Bones, Notice } from "../../kit/states";
 import { Ago, exact } from "../../kit/time";
 import { href } from "../../router";
 import { may, useSession } from "../../session";
-import type { Acts } from "../acts";
+import type { ConversationActions } from "../conversation-actions";
 import { LabelMark } from "../row";
 import { Actions } from "./actions";
 
@@ -23,7 +23,7 @@ export interface PanelProps {
   readonly item: Conversation;
   readonly visitor: string;
   readonly file: Load<ConversationFile>;
-  readonly acts: Acts;
+  readonly actions: ConversationActions;
   readonly labels: ReadonlyMap<string, Label>;
   readonly onNewLabel: () => void;
 }
@@ -38,7 +38,7 @@ export function VisitorPanel(props: PanelProps): JSX.Element {
         <section class="row">
           <Icon of={AlarmClock} />
           <span>Snoozed until {exact(item.snoozed_until)}</span>
-          <Button size="small" onClick={() => void props.acts.snooze(null)}>
+          <Button size="small" onClick={() => void props.actions.snooze(null)}>
             Wake it
           </Button>
         </section>
@@ -104,13 +104,13 @@ function PageLink({ url }: { readonly url: string }): JSX.Element {
 }
 
 function Attributes({ of }: { readonly of: Readonly<Record<string, unknown>> }): JSX.Element | null {
-  const told = Object.entries(of).filter(([name]) => name !== "name");
-  if (told.length === 0) return null;
+  const entries = Object.entries(of).filter(([name]) => name !== "name");
+  if (entries.length === 0) return null;
   return (
     <section>
       <h3>From the shop</h3>
       <dl class="facts">
-        {told.map(([name, value]) => (
+        {entries.map(([name, value]) => (
           <Fact key={name} name={name}>
             <bdi>{typeof value === "object" ? JSON.stringify(value) : String(value)}</bdi>
           </Fact>
@@ -146,14 +146,14 @@ function Earlier(props: { readonly of: readonly Conversation[]; readonly now: st
 
 const COLORS = ["#26634f", "#245a96", "#7b5200", "#a8261d", "#6b3fa0", "#0f766e", "#9d174d", "#4b5563"];
 
-function Labels({ item, acts, labels, onNewLabel }: PanelProps): JSX.Element {
+function Labels({ item, actions, labels, onNewLabel }: PanelProps): JSX.Element {
   const { role } = useSession().session.agent;
   const all = [...labels.values()];
   const menu = useMenu();
   const [adding, setAdding] = useState(false);
   useKeys({ "conversation.label": () => menu.set(!menu.open) });
   const toggle = (name: string) =>
-    void acts.labels(
+    void actions.labels(
       item.labels.includes(name) ? item.labels.filter(one => one !== name) : [...item.labels, name],
     );
   const add = async (name: string) => {
@@ -165,7 +165,7 @@ function Labels({ item, acts, labels, onNewLabel }: PanelProps): JSX.Element {
       await ask("PUT", `labels/${encodeURIComponent(clean)}`, { body: { color } }).catch(() => undefined);
       onNewLabel();
     }
-    await acts.labels([...item.labels, clean]);
+    await actions.labels([...item.labels, clean]);
   };
   return (
     <section class="labels">

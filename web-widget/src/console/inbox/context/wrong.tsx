@@ -4,9 +4,9 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { Markdown } from "../../../kit/markdown/view";
 import type { Entry } from "../../api/faq";
-import { ask, Trouble } from "../../api/http";
+import { ApiError, ask } from "../../api/http";
 import type { Conversation, Evidence, Rehearsed } from "../../api/types";
-import { useDeed, useLoad } from "../../api/use";
+import { useLoad, useTask } from "../../api/use";
 import { Button } from "../../kit/button";
 import { Dialog } from "../../kit/dialog";
 import { TextArea, TextField } from "../../kit/field";
@@ -34,7 +34,7 @@ export function WrongAnswer(props: WrongProps): JSX.Element {
   const [chosen, setChosen] = useState<string | null>(props.evidence.entries[0]?.id ?? null);
   const [saved, setSaved] = useState(false);
   const [again, setAgain] = useState<Rehearsed | null>(null);
-  const { busy, why, run } = useDeed();
+  const { busy, why, run } = useTask();
   const replay = () =>
     run(async () =>
       setAgain(await ask<Rehearsed>("POST", `conversations/${conversation.id}/messages/${seq}/replay`)),
@@ -158,14 +158,14 @@ function EntryFields(
   const { entry } = props;
   const [question, setQuestion] = useState(entry?.question ?? props.question.slice(0, 500));
   const [answer, setAnswer] = useState(entry?.answer ?? "");
-  const { busy, why, run } = useDeed();
+  const { busy, why, run } = useTask();
   const unchanged = entry !== null && question === entry.question && answer === entry.answer;
   const save = async () => {
     const done = await run(async () => {
       try {
         await store(entry, question.trim(), answer.trim(), props.locale);
       } catch (error) {
-        if (error instanceof Trouble && error.code === "changed_meanwhile") props.reload();
+        if (error instanceof ApiError && error.code === "changed_meanwhile") props.reload();
         throw error;
       }
     });

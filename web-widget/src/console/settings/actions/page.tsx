@@ -4,7 +4,7 @@ import { useState } from "preact/hooks";
 import { ask } from "../../api/http";
 import { having, without } from "../../api/items";
 import type { Items } from "../../api/types";
-import { useDeed, useLoad } from "../../api/use";
+import { useLoad, useTask } from "../../api/use";
 import { Button } from "../../kit/button";
 import { Removal } from "../../kit/form-dialog";
 import { Icon } from "../../kit/icon";
@@ -96,7 +96,7 @@ function ActionLine(props: {
   readonly onRemove: () => void;
 }): JSX.Element {
   const { action } = props;
-  const { busy, why, run } = useDeed();
+  const { busy, why, run } = useTask();
   const on = action.enabled ?? true;
   const turn = () =>
     run(async () => {

@@ -1,6 +1,6 @@
 import { Ellipsis, KeyRound, Link, Monitor, Pencil, UserCheck, UserX } from "lucide";
 import type { JSX } from "preact";
-import { ask, say } from "../../api/http";
+import { ask, messageOf } from "../../api/http";
 import type { Agent } from "../../api/types";
 import { Icon } from "../../kit/icon";
 import { Menu, type MenuItem } from "../../kit/menu";
@@ -67,19 +67,19 @@ export function AgentRow(props: RowProps): JSX.Element {
 }
 
 function items({ agent, onAct, onChanged, onLink }: RowProps, me: boolean): readonly (MenuItem | null)[] {
-  const tell = (deed: Promise<unknown>) => void deed.catch(error => toast(say(error)));
+  const report = (call: Promise<unknown>) => void call.catch(error => toast(messageOf(error)));
   const enable = async () => {
     onChanged(await ask<Agent>("PATCH", `agents/${agent.id}`, { body: { disabled: false } }));
     toast(`${agent.name} can sign in again.`);
   };
   const link = async () => onLink(await ask<Invited>("POST", `agents/${agent.id}/link`));
-  if (agent.disabled) return [{ text: "Enable", icon: UserCheck, onPick: () => tell(enable()) }];
+  if (agent.disabled) return [{ text: "Enable", icon: UserCheck, onPick: () => report(enable()) }];
   return [
     { text: "Edit", icon: Pencil, onPick: () => onAct("edit") },
     {
       text: agent.invited ? "New invitation link" : "New password link",
       icon: Link,
-      onPick: () => tell(link()),
+      onPick: () => report(link()),
     },
     { text: "Sessions", icon: Monitor, onPick: () => onAct("sessions") },
     { text: "Reset second factor", icon: KeyRound, onPick: () => onAct("factor") },

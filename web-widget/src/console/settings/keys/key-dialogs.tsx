@@ -1,25 +1,25 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { ask } from "../../api/http";
-import { useDeed } from "../../api/use";
+import { useTask } from "../../api/use";
 import { chosen, typed } from "../../kit/bind";
 import { Select, TextField } from "../../kit/field";
 import { useForm } from "../../kit/form";
-import { DeedDialog, FormDialog, Removal } from "../../kit/form-dialog";
+import { FormDialog, Removal, TaskDialog } from "../../kit/form-dialog";
 import { Ticks } from "../../kit/form-part";
-import { type ApiKey, bodyOf, check, type IssuedKey, type KeyWish, named, SCOPES } from "./rules";
+import { type ApiKey, bodyOf, check, type IssuedKey, type KeyDraft, named, SCOPES } from "./rules";
 
 export function NewKey(props: {
   readonly onIssued: (issued: IssuedKey) => void;
   readonly onClose: () => void;
 }): JSX.Element {
   const today = new Date().toISOString().slice(0, 10);
-  const form = useForm<KeyWish>(
+  const form = useForm<KeyDraft>(
     { name: "", scopes: ["conversations"], until: "" },
-    { check: wish => check(wish, today), named },
+    { check: draft => check(draft, today), named },
   );
-  const issue = async (wish: KeyWish): Promise<undefined> => {
-    props.onIssued(await ask<IssuedKey>("POST", "/keys", { body: bodyOf(wish) }));
+  const issue = async (draft: KeyDraft): Promise<undefined> => {
+    props.onIssued(await ask<IssuedKey>("POST", "/keys", { body: bodyOf(draft) }));
   };
   return (
     <FormDialog
@@ -49,14 +49,14 @@ export function Rotate(props: {
   readonly onClose: () => void;
 }): JSX.Element {
   const [overlap, setOverlap] = useState("86400");
-  const { busy, why, run } = useDeed();
+  const { busy, why, run } = useTask();
   const rotate = () =>
     run(async () => {
       const body = { overlap_seconds: Number(overlap) };
       props.onIssued(await ask<IssuedKey>("POST", `/keys/${props.of.id}/rotate`, { body }));
     });
   return (
-    <DeedDialog
+    <TaskDialog
       title={`Replace the key for ${props.of.name}`}
       verb="Replace"
       busy={busy}
@@ -66,7 +66,7 @@ export function Rotate(props: {
     >
       <p>A new key of the same kind is good at once.</p>
       <Select label="The old one" value={overlap} options={OVERLAPS} onChange={setOverlap} />
-    </DeedDialog>
+    </TaskDialog>
   );
 }
 

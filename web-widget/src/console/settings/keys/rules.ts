@@ -16,26 +16,26 @@ export const SCOPES: readonly (readonly [string, string])[] = [
   ["admin", "Administration: models, identity, and new keys of every scope"],
 ];
 
-export interface KeyWish {
+export interface KeyDraft {
   readonly name: string;
   readonly scopes: readonly string[];
   /** `2027-01-31`: valid to the end of that day, local time; or empty. */
   readonly until: string;
 }
 
-export function check(wish: KeyWish, today: string): Problems {
+export function check(draft: KeyDraft, today: string): Problems {
   const wrong: Record<string, string> = {};
-  if (!wish.name.trim()) wrong["name"] = "Write what the key is for, such as Shop backend.";
-  if (wish.scopes.length === 0) wrong["scopes"] = "Choose what it opens.";
-  if (wish.until && wish.until < today) wrong["until"] = "Choose a day to come.";
+  if (!draft.name.trim()) wrong["name"] = "Write what the key is for, such as Shop backend.";
+  if (draft.scopes.length === 0) wrong["scopes"] = "Choose what it opens.";
+  if (draft.until && draft.until < today) wrong["until"] = "Choose a day to come.";
   return wrong;
 }
 
-export function bodyOf(wish: KeyWish): Record<string, unknown> {
+export function bodyOf(draft: KeyDraft): Record<string, unknown> {
   return {
-    name: wish.name.trim(),
-    scopes: wish.scopes,
-    ...(wish.until && { expires_at: new Date(`${wish.until}T23:59:59`).toISOString() }),
+    name: draft.name.trim(),
+    scopes: draft.scopes,
+    ...(draft.until && { expires_at: new Date(`${draft.until}T23:59:59`).toISOString() }),
   };
 }
 

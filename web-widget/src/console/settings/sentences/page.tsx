@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { ask, Trouble } from "../../api/http";
+import { ApiError, ask } from "../../api/http";
 import { useLoad } from "../../api/use";
 import { Check, Select } from "../../kit/field";
 import { useForm } from "../../kit/form";
@@ -62,7 +62,7 @@ function SentencesForm({ first }: { readonly first: SentenceSettings }): JSX.Ele
       toast("Saved. Visitors read it from now on.");
       return ownOf(now);
     } catch (error) {
-      if (!(error instanceof Trouble && error.code === "changed_meanwhile")) throw error;
+      if (!(error instanceof ApiError && error.code === "changed_meanwhile")) throw error;
       const theirs = await load();
       const { own: together, both } = rebased(form.saved, own, ownOf(theirs));
       setKnown(theirs);

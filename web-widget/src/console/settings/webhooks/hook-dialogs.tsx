@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { ask } from "../../api/http";
-import { useDeed } from "../../api/use";
+import { useTask } from "../../api/use";
 import { chosen, typed } from "../../kit/bind";
 import { TextField } from "../../kit/field";
 import { useForm } from "../../kit/form";
@@ -8,7 +8,7 @@ import { Confirm, FormDialog, Removal } from "../../kit/form-dialog";
 import { Ticks } from "../../kit/form-part";
 import { ShownOnce } from "../../kit/once";
 import { toast } from "../../kit/toast";
-import { bodyOf, check, EVENTS, type KeyedWebhook, type Webhook, type Wish } from "./rules";
+import { bodyOf, check, EVENTS, type HookDraft, type KeyedWebhook, type Webhook } from "./rules";
 
 export function HookDialog(props: {
   /** null: a new one, which comes back with its secret. */
@@ -17,12 +17,12 @@ export function HookDialog(props: {
   readonly onClose: () => void;
 }): JSX.Element {
   const { hook } = props;
-  const form = useForm<Wish>(
+  const form = useForm<HookDraft>(
     { url: hook?.url ?? "", events: hook?.events ?? ["conversation.handoff_requested"] },
     { check },
   );
-  const save = async (wish: Wish): Promise<undefined> => {
-    const body = bodyOf(wish);
+  const save = async (draft: HookDraft): Promise<undefined> => {
+    const body = bodyOf(draft);
     const saved = hook
       ? await ask<Webhook>("PUT", `/webhooks/${hook.id}`, { body, over: hook })
       : await ask<Webhook>("POST", "/webhooks", { body });
@@ -78,7 +78,7 @@ export function Rotate(props: {
   readonly onRotated: (hook: KeyedWebhook) => void;
   readonly onClose: () => void;
 }): JSX.Element {
-  const { busy, why, run } = useDeed();
+  const { busy, why, run } = useTask();
   const rotate = () =>
     run(async () => {
       props.onRotated(await ask<KeyedWebhook>("POST", `/webhooks/${props.hook.id}/rotate-secret`));

@@ -2,7 +2,7 @@ import { KeyRound, Pause, Pencil, Play, Send, Trash2 } from "lucide";
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { ask } from "../../api/http";
-import { useDeed, useLoad } from "../../api/use";
+import { useLoad, useTask } from "../../api/use";
 import { BackLink } from "../../kit/back-link";
 import { Button } from "../../kit/button";
 import { Page } from "../../kit/page";
@@ -60,7 +60,7 @@ function One(props: {
             </span>
           ))}
         </div>
-        <Deeds
+        <HookActions
           hook={hook}
           onChanged={onChanged}
           onOpen={setOpen}
@@ -122,15 +122,15 @@ function Standing({ hook }: { readonly hook: Webhook }): JSX.Element {
   );
 }
 
-function Deeds(props: {
+function HookActions(props: {
   readonly hook: Webhook;
   readonly onChanged: (hook: Webhook) => void;
   readonly onOpen: (what: Open) => void;
   readonly onTested: () => void;
 }): JSX.Element {
   const { hook } = props;
-  const testing = useDeed();
-  const turning = useDeed();
+  const testing = useTask();
+  const turning = useTask();
   const [failed, setFailed] = useState<string | null>(null);
   const test = () =>
     testing.run(async () => {
@@ -144,8 +144,8 @@ function Deeds(props: {
     });
   const turn = () =>
     turning.run(async () => {
-      const deed = hook.paused ? "resume" : "pause";
-      props.onChanged(await ask<Webhook>("POST", `/webhooks/${hook.id}/${deed}`));
+      const change = hook.paused ? "resume" : "pause";
+      props.onChanged(await ask<Webhook>("POST", `/webhooks/${hook.id}/${change}`));
       toast(hook.paused ? "Resumed. What waited is delivered now." : "Paused. Events wait.");
     });
   const why = failed ?? testing.why ?? turning.why;

@@ -4,7 +4,7 @@ import { useState } from "preact/hooks";
 import { ask } from "../../api/http";
 import { having } from "../../api/items";
 import { usePages } from "../../api/pages";
-import { useDeed } from "../../api/use";
+import { useTask } from "../../api/use";
 import { Button } from "../../kit/button";
 import { CopyBox } from "../../kit/copy";
 import { Select } from "../../kit/field";
@@ -75,7 +75,7 @@ function DeliveryLine(props: {
   readonly onChanged: (now: Delivery) => void;
 }): JSX.Element {
   const { of } = props;
-  const { busy, why, run } = useDeed();
+  const { busy, why, run } = useTask();
   const again = () =>
     run(async () => {
       props.onChanged(await ask<Delivery>("POST", `${props.path}/redeliver`));

@@ -22,12 +22,12 @@ export const EVENTS: readonly (readonly [string, string])[] = [
   ["faq.unanswered", "The bot does not know the answer"],
 ];
 
-export interface Wish {
+export interface HookDraft {
   readonly url: string;
   readonly events: readonly string[];
 }
 
-export function check({ url, events }: Wish): Problems {
+export function check({ url, events }: HookDraft): Problems {
   const wrong: Record<string, string> = {};
   const text = url.trim();
   if (!/^https?:\/\//i.test(text) || !URL.canParse(text))
@@ -36,7 +36,7 @@ export function check({ url, events }: Wish): Problems {
   return wrong;
 }
 
-export const bodyOf = ({ url, events }: Wish): Wish => ({ url: url.trim(), events });
+export const bodyOf = ({ url, events }: HookDraft): HookDraft => ({ url: url.trim(), events });
 
 export interface Standing {
   readonly kind: "good" | "warn" | "bad";

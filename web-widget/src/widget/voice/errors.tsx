@@ -9,7 +9,7 @@ export function Failed(props: ViewProps & { state: Extract<State, { is: "failed"
   const silent = state.why === "silent";
   return (
     <>
-      <p class="trouble" role="alert">
+      <p class="error" role="alert">
         {words[state.why]}
       </p>
       <div class="line">
@@ -39,7 +39,7 @@ export function Refused({ why, words, tell }: ViewProps & { why: Refusal }): JSX
   const final = FINAL.has(why);
   return (
     <>
-      <p class="trouble" role="alert">
+      <p class="error" role="alert">
         {words[why]}
       </p>
       <div class="choices">

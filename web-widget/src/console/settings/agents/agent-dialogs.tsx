@@ -2,7 +2,7 @@
 import type { JSX } from "preact";
 import { ask } from "../../api/http";
 import type { Agent, Items } from "../../api/types";
-import { useDeed, useLoad } from "../../api/use";
+import { useLoad, useTask } from "../../api/use";
 import { browserOf } from "../../kit/browser-name";
 import { Button } from "../../kit/button";
 import { Dialog } from "../../kit/dialog";
@@ -19,7 +19,7 @@ export function Disable(props: {
   readonly onClose: () => void;
 }): JSX.Element {
   const { agent } = props;
-  const { busy, why, run } = useDeed();
+  const { busy, why, run } = useTask();
   const disable = async () => {
     if (!(await run(() => ask("DELETE", `agents/${agent.id}`)))) return;
     props.onChanged({ ...agent, disabled: true });
@@ -45,7 +45,7 @@ export function Disable(props: {
 
 export function Sessions(props: { readonly agent: Agent; readonly onClose: () => void }): JSX.Element {
   const { agent } = props;
-  const { busy, why, run } = useDeed();
+  const { busy, why, run } = useTask();
   const path = `agents/${agent.id}/sessions`;
   const sessions = useLoad<Items<OpenSession>>(signal => ask("GET", path, { signal }), [path]);
   const here = sessions.state.is === "here" ? sessions.state.value.items.length : 0;
@@ -99,7 +99,7 @@ interface Factor {
 
 export function ResetFactor(props: { readonly agent: Agent; readonly onClose: () => void }): JSX.Element {
   const { agent } = props;
-  const { busy, why, run } = useDeed();
+  const { busy, why, run } = useTask();
   const path = `agents/${agent.id}/second-factor`;
   const factor = useLoad<Factor>(signal => ask("GET", path, { signal }), [path]);
   const on = factor.state.is === "here" && factor.state.value.enabled;

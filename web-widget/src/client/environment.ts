@@ -2,7 +2,7 @@ import type { Timers } from "./link";
 import type { KeyValues } from "./store";
 
 /** The client's dependencies on the browser, replaceable in tests. */
-export interface Surroundings {
+export interface Environment {
   fetch: typeof fetch;
   socket(url: string, protocol: string): WebSocket;
   storage(): KeyValues;

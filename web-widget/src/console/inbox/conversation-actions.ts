@@ -5,7 +5,7 @@ import { toast } from "../kit/toast";
 import { type Desk, why } from "../live/desk";
 import { useDesk } from "../live/provider";
 
-export interface Acts {
+export interface ConversationActions {
   readonly busy: boolean;
   claim(): Promise<boolean>;
   assign(agent: string, name: string): Promise<boolean>;
@@ -18,20 +18,20 @@ export interface Acts {
   labels(labels: readonly string[]): Promise<boolean>;
 }
 
-export function useActs(id: string): Acts {
+export function useConversationActions(id: string): ConversationActions {
   const desk = useDesk();
   const [busy, setBusy] = useState(false);
   const running = useRef(false);
-  const deeds = useMemo(() => deedsOf(desk, id, once), [desk, id]);
-  return { busy, ...deeds };
+  const actions = useMemo(() => actionsOf(desk, id, once), [desk, id]);
+  return { busy, ...actions };
 
   /** Ignores a second press while the first is running. */
-  async function once(deed: () => Promise<unknown>, done?: () => void): Promise<boolean> {
+  async function once(action: () => Promise<unknown>, done?: () => void): Promise<boolean> {
     if (running.current) return false;
     running.current = true;
     setBusy(true);
     try {
-      await deed();
+      await action();
       done?.();
       return true;
     } catch (error) {
@@ -44,11 +44,11 @@ export function useActs(id: string): Acts {
   }
 }
 
-type Once = (deed: () => Promise<Conversation>, done?: () => void) => Promise<boolean>;
+type Once = (action: () => Promise<Conversation>, done?: () => void) => Promise<boolean>;
 
-function deedsOf(desk: Desk, id: string, once: Once): Omit<Acts, "busy"> {
-  const post = (deed: string, body?: unknown) => () => desk.act("POST", id, deed, body);
-  const put = (deed: string, body: unknown) => () => desk.act("PUT", id, deed, body);
+function actionsOf(desk: Desk, id: string, once: Once): Omit<ConversationActions, "busy"> {
+  const post = (action: string, body?: unknown) => () => desk.act("POST", id, action, body);
+  const put = (action: string, body: unknown) => () => desk.act("PUT", id, action, body);
   const reopen = () => once(post("reopen"));
   return {
     claim: () => once(post("claim")),
