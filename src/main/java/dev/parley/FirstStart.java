@@ -56,8 +56,8 @@ class FirstStart {
         }
     }
 
-    private void makeAdministrator(TenantId shop) {
-        Made made = administrator.makeIfAbsent(shop, fresh -> {
+    private void makeAdministrator(TenantId tenant) {
+        Made made = administrator.makeIfAbsent(tenant, fresh -> {
             boolean kept = secrets.keep("The console's first administrator:", fresh.email() + "   " + fresh.password());
             noAdministrator = !kept;
             return kept;

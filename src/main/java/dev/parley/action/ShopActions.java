@@ -24,7 +24,7 @@ class ShopActions implements ShopData {
     }
 
     @Override
-    public Uni<Map<String, Long>> deleteSome(TenantId shop, int max) {
-        return rows.deleteSome("tool", shop, max).map(gone -> Map.of("actions", gone));
+    public Uni<Map<String, Long>> deleteSome(TenantId tenant, int max) {
+        return rows.deleteSome("tool", tenant, max).map(gone -> Map.of("actions", gone));
     }
 }

@@ -24,7 +24,7 @@ class ShopAgents implements ShopData {
     }
 
     @Override
-    public Uni<Map<String, Long>> deleteSome(TenantId shop, int max) {
-        return rows.deleteSome("agent", shop, max).map(gone -> Map.of("agents", gone));
+    public Uni<Map<String, Long>> deleteSome(TenantId tenant, int max) {
+        return rows.deleteSome("agent", tenant, max).map(gone -> Map.of("agents", gone));
     }
 }

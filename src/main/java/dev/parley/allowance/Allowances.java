@@ -66,10 +66,10 @@ public class Allowances {
     }
 
     /** A shop whose rate changes gets a new bucket. */
-    private record ShopRate(TenantId shop, Rate rate) {}
+    private record ShopRate(TenantId tenant, Rate rate) {}
 
     /** Counts an action that costs the shop work. {@code perMinute} is the shop's limit; null for the default. */
-    public void message(TenantId shop, @Nullable Integer perMinute, UUID visitor, String address) {
+    public void message(TenantId tenant, @Nullable Integer perMinute, UUID visitor, String address) {
         if (off) {
             return;
         }
@@ -84,7 +84,7 @@ public class Allowances {
             throw refusal("Many messages come from this address.", crowd);
         }
         Rate rate = perMinute == null ? usualOfShops : new Rate(perMinute, perMinute);
-        long busy = shops.with(new ShopRate(shop, rate), now, bucket -> bucket.take(now) ? 0 : bucket.pause());
+        long busy = shops.with(new ShopRate(tenant, rate), now, bucket -> bucket.take(now) ? 0 : bucket.pause());
         if (busy > 0) {
             throw refusal("This shop gets more messages than it takes.", busy);
         }

@@ -77,19 +77,19 @@ public class Copilot {
     /** {@code sources} are the entries that support it. */
     public record Drafted(String text, List<Source> sources, @Nullable String model, @Nullable String cost) {}
 
-    private record Case(Tenant tenant, ConversationThread thread, UUID conversation, Wish given) {}
+    private record Case(Tenant shop, ConversationThread thread, UUID conversation, Wish given) {}
 
     /** Fails with `no_model` without a model, else with the reason why it could not be called. */
     public Uni<Drafted> help(TenantId id, UUID conversation, Wish given) {
         return tenants.byId(id).onItem().ifNull().failWith(() -> ParleyException.notFound("shop"))
-                .chain(tenant -> conversations.thread(id, conversation, REMEMBERED_MESSAGES)
-                        .map(thread -> new Case(tenant, thread, conversation, given)))
-                .invoke(asked -> requireModel(lanes, asked.tenant()))
+                .chain(shop -> conversations.thread(id, conversation, REMEMBERED_MESSAGES)
+                        .map(thread -> new Case(shop, thread, conversation, given)))
+                .invoke(asked -> requireModel(lanes, asked.shop()))
                 .chain(this::help);
     }
 
-    static void requireModel(ShopLanes lanes, Tenant tenant) {
-        if (!lanes.of(tenant).usable()) {
+    static void requireModel(ShopLanes lanes, Tenant shop) {
+        if (!lanes.of(shop).usable()) {
             throw new ParleyException(Kind.CONFLICT, "no_model",
                     "No model is set up, so that nothing can be written. Set OPENAI_API_KEY or OPENAI_BASE_URL, or the shop's lanes.");
         }
@@ -132,31 +132,31 @@ public class Copilot {
         if (asked.given().task() != CopilotTask.DRAFT || question.isBlank() || !faq.ready()) {
             return Uni.createFrom().item(List.of());
         }
-        return faq.search(asked.tenant().id(), new FaqQuery(question, ENTRIES, asked.thread().locale(), null))
+        return faq.search(asked.shop().id(), new FaqQuery(question, ENTRIES, asked.thread().locale(), null))
                 .map(found -> found.stream().filter(match -> match.verdict() == Verdict.ANSWER).toList());
     }
 
     private ModelQuestion question(Case asked, List<Passage> passages) {
-        Tenant tenant = asked.tenant();
+        Tenant shop = asked.shop();
         Wish given = asked.given();
         CopilotInput input = new CopilotInput(
-                new ShopFacts(tenant.name(), tenant.settings().botName(), tenant.settings().handoffHint(),
-                        tenant.settings().tone()),
+                new ShopFacts(shop.name(), shop.settings().botName(), shop.settings().handoffHint(),
+                        shop.settings().tone()),
                 given.task().wire(), given.manner(), passages,
                 given.task().needsText() ? List.of() : said(asked.thread()), given.text());
-        Prompt prompt = prompts.assemble(input, budget(tenant));
+        Prompt prompt = prompts.assemble(input, budget(shop));
         UUID id = ids.next();
         ChatRequest request = new ChatRequest(id + ".1",
                 prompt.messages().stream().map(Copilot::toChat).toList(), prompt.maxAnswerTokens(),
-                tenant.visitorKey().pseudonym(asked.thread().visitor()));
-        Call call = new Call(tenant, asked.conversation(), id, 1, Purpose.CHAT, lanes.names(tenant),
+                shop.visitorKey().pseudonym(asked.thread().visitor()));
+        Call call = new Call(shop, asked.conversation(), id, 1, Purpose.CHAT, lanes.names(shop),
                 prompt.promptTokens(), prompt.maxAnswerTokens());
-        return new ModelQuestion(lanes.of(tenant), request, call);
+        return new ModelQuestion(lanes.of(shop), request, call);
     }
 
-    private TokenBudget budget(Tenant tenant) {
+    private TokenBudget budget(Tenant shop) {
         TokenBudget usual = TokenBudget.of(config);
-        int window = lanes.window(tenant).orElse(usual.window());
+        int window = lanes.window(shop).orElse(usual.window());
         return new TokenBudget(window, Math.min(usual.answer(), window / 2));
     }
 

@@ -79,14 +79,14 @@ class HandoffNotes {
     }
 
     private Uni<Void> write(Conversation now) {
-        return tenants.byId(now.tenant()).chain(tenant -> tenant == null || !mayAsk(tenant)
+        return tenants.byId(now.tenant()).chain(shop -> shop == null || !mayAsk(shop)
                 ? Uni.createFrom().voidItem()
                 : conversations.thread(now.tenant(), now.id(), REMEMBERED_MESSAGES)
-                        .chain(thread -> isWorthIt(thread) ? write(tenant, now, thread) : Uni.createFrom().voidItem()));
+                        .chain(thread -> isWorthIt(thread) ? write(shop, now, thread) : Uni.createFrom().voidItem()));
     }
 
-    private boolean mayAsk(Tenant tenant) {
-        return lanes.of(tenant).usable() && spend.savingLevel(tenant) == SavingLevel.FULL;
+    private boolean mayAsk(Tenant shop) {
+        return lanes.of(shop).usable() && spend.savingLevel(shop) == SavingLevel.FULL;
     }
 
     /** A single question needs no summary. */
@@ -94,8 +94,8 @@ class HandoffNotes {
         return thread.lines().stream().filter(line -> line.author() == Author.VISITOR).count() > 1;
     }
 
-    private Uni<Void> write(Tenant tenant, Conversation now, ConversationThread thread) {
-        return calls.complete(question(tenant, now, thread), spoken(thread), PATIENCE, LIMIT)
+    private Uni<Void> write(Tenant shop, Conversation now, ConversationThread thread) {
+        return calls.complete(question(shop, now, thread), spoken(thread), PATIENCE, LIMIT)
                 .map(HandoffNotes::noteIn)
                 .chain(note -> note == null
                         ? Uni.createFrom().voidItem()
@@ -115,15 +115,15 @@ class HandoffNotes {
                 .map(ConversationThread.Line::text).toList());
     }
 
-    private ModelQuestion question(Tenant tenant, Conversation now, ConversationThread thread) {
-        ShopFacts shop = new ShopFacts(tenant.name(), tenant.settings().botName(), tenant.settings().handoffHint(),
+    private ModelQuestion question(Tenant shop, Conversation now, ConversationThread thread) {
+        ShopFacts facts = new ShopFacts(shop.name(), shop.settings().botName(), shop.settings().handoffHint(),
                 null);
-        Prompt made = prompt.assemble(shop, tenant.settings().locale(), Copilot.said(thread),
-                lanes.window(tenant).orElse(config.window()));
+        Prompt made = prompt.assemble(facts, shop.settings().locale(), Copilot.said(thread),
+                lanes.window(shop).orElse(config.window()));
         ChatRequest request = new ChatRequest(ids.next() + ".1",
                 made.messages().stream().map(Copilot::toChat).toList(), made.maxAnswerTokens(),
-                tenant.visitorKey().pseudonym(thread.visitor()));
-        return new ModelQuestion(lanes.of(tenant), request, new Call(tenant, now.id(), null, 1, Purpose.SUMMARY,
-                lanes.names(tenant), made.promptTokens(), made.maxAnswerTokens()));
+                shop.visitorKey().pseudonym(thread.visitor()));
+        return new ModelQuestion(lanes.of(shop), request, new Call(shop, now.id(), null, 1, Purpose.SUMMARY,
+                lanes.names(shop), made.promptTokens(), made.maxAnswerTokens()));
     }
 }

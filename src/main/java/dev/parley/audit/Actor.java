@@ -7,7 +7,7 @@ import dev.parley.key.ApiKeyDetails;
 import dev.parley.tenant.TenantId;
 
 /** Who acts on behalf of a shop: an agent or an API key. {@code id} is the agent's or the key's. */
-public record Actor(TenantId shop, UUID id, boolean byKey, String name) {
+public record Actor(TenantId tenant, UUID id, boolean byKey, String name) {
     /** Attribute of the request's identity that holds the actor. */
     public static final String ATTRIBUTE = "parley.actor";
 

@@ -31,7 +31,7 @@ public class AuditLog {
     public record Query(@Nullable String action, @Nullable UUID agent, @Nullable UUID before, int limit) {}
 
     public Uni<Void> note(Actor actor, String action, @Nullable String target) {
-        return repository.add(actor.shop(), new AuditEntry(ids.next(), clock.instant(), actor.id(), actor.byKey(),
+        return repository.add(actor.tenant(), new AuditEntry(ids.next(), clock.instant(), actor.id(), actor.byKey(),
                 actor.name(), action, target));
     }
 

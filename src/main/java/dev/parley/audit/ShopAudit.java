@@ -23,7 +23,7 @@ class ShopAudit implements ShopData {
     }
 
     @Override
-    public Uni<Map<String, Long>> deleteSome(TenantId shop, int max) {
-        return rows.deleteSome("audit_entry", shop, max).map(gone -> Map.of("audit_entries", gone));
+    public Uni<Map<String, Long>> deleteSome(TenantId tenant, int max) {
+        return rows.deleteSome("audit_entry", tenant, max).map(gone -> Map.of("audit_entries", gone));
     }
 }

@@ -25,8 +25,8 @@ class ShopConversations implements ShopData {
     }
 
     @Override
-    public Uni<Map<String, Long>> deleteSome(TenantId shop, int max) {
-        return purge.purgeIdle(shop, END_OF_TIME, max)
+    public Uni<Map<String, Long>> deleteSome(TenantId tenant, int max) {
+        return purge.purgeIdle(tenant, END_OF_TIME, max)
                 .map(gone -> Map.of("conversations", (long) gone.conversations(), "messages", (long) gone.messages(),
                         "answers", (long) gone.answers()));
     }

@@ -24,7 +24,7 @@ class ShopEntries implements ShopData {
     }
 
     @Override
-    public Uni<Map<String, Long>> deleteSome(TenantId shop, int max) {
-        return rows.deleteSome("faq_entry", shop, max).map(gone -> Map.of("faq_entries", gone));
+    public Uni<Map<String, Long>> deleteSome(TenantId tenant, int max) {
+        return rows.deleteSome("faq_entry", tenant, max).map(gone -> Map.of("faq_entries", gone));
     }
 }

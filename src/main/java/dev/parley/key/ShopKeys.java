@@ -23,7 +23,7 @@ class ShopKeys implements ShopData {
     }
 
     @Override
-    public Uni<Map<String, Long>> deleteSome(TenantId shop, int max) {
-        return rows.deleteSome("api_key", shop, max).map(gone -> Map.of("api_keys", gone));
+    public Uni<Map<String, Long>> deleteSome(TenantId tenant, int max) {
+        return rows.deleteSome("api_key", tenant, max).map(gone -> Map.of("api_keys", gone));
     }
 }

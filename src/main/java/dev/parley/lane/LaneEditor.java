@@ -98,10 +98,10 @@ public class LaneEditor {
     /** Includes speech lanes. */
     public Uni<ModelSettings> replace(TenantId id, WantedLanes wanted, @Nullable String stayIn,
             @Nullable ModerationSettings moderation, @Nullable String ifMatch) {
-        return tenant(id).chain(tenant -> {
+        return tenant(id).chain(shop -> {
             Set<String> names = new HashSet<>();
-            List<Checked> chat = check(tenant, wanted.chat(), stayIn, names, Lane.Use.CHAT);
-            List<Checked> speech = check(tenant, speech(tenant, wanted), stayIn, names, Lane.Use.SPEECH);
+            List<Checked> chat = check(shop, wanted.chat(), stayIn, names, Lane.Use.CHAT);
+            List<Checked> speech = check(shop, speech(shop, wanted), stayIn, names, Lane.Use.SPEECH);
             ModelSettings fresh = new ModelSettings(chat.stream().map(Checked::sealed).toList(), stayIn,
                     moderation, speech.stream().map(Checked::sealed).toList());
             return Multi.createBy().concatenating()
@@ -117,13 +117,13 @@ public class LaneEditor {
         return tenants.latest(id).onItem().ifNull().failWith(() -> ParleyException.notFound("shop"));
     }
 
-    private static List<Wanted> speech(Tenant tenant, WantedLanes wanted) {
+    private static List<Wanted> speech(Tenant shop, WantedLanes wanted) {
         return wanted.speech() != null
                 ? wanted.speech()
-                : tenant.models().speech().stream().map(kept -> new Wanted(kept, null)).toList();
+                : shop.models().speech().stream().map(kept -> new Wanted(kept, null)).toList();
     }
 
-    private List<Checked> check(Tenant tenant, List<Wanted> wanted, @Nullable String stayIn, Set<String> names,
+    private List<Checked> check(Tenant shop, List<Wanted> wanted, @Nullable String stayIn, Set<String> names,
             Lane.Use use) {
         if (wanted.size() > MAX_LANES) {
             throw ParleyException.invalid("too_many_lanes", "A shop has at most " + MAX_LANES + " lanes.")
@@ -138,7 +138,7 @@ public class LaneEditor {
         for (int i = 0; i < wanted.size(); i++) {
             String pointer = pointer(use) + "/" + i;
             try {
-                checked.add(check(tenant, wanted.get(i), stayIn, names, use, pointer));
+                checked.add(check(shop, wanted.get(i), stayIn, names, use, pointer));
             } catch (ParleyException refused) {
                 refusals.add(refused.at(pointer));
             }
@@ -158,7 +158,7 @@ public class LaneEditor {
         return use == Lane.Use.SPEECH ? "/speech" : "/lanes";
     }
 
-    private Checked check(Tenant tenant, Wanted wanted, @Nullable String stayIn, Set<String> names, Lane.Use use,
+    private Checked check(Tenant shop, Wanted wanted, @Nullable String stayIn, Set<String> names, Lane.Use use,
             String pointer) {
         LaneSettings set = wanted.settings();
         if (!names.add(set.name())) {
@@ -170,20 +170,20 @@ public class LaneEditor {
                     + ", but this shop's questions stay in " + stayIn + ". Leave the lane out, or change `stay_in`.")
                     .at("/region");
         }
-        Optional<LaneSettings> former = tenant.models().all().stream()
+        Optional<LaneSettings> former = shop.models().all().stream()
                 .filter(lane -> lane.name().equals(set.name()) && lane.sameServer(set)).findFirst();
         String kept = former.map(LaneSettings::sealedKey).orElse(null);
         if (wanted.key() != null) {
             LaneRules.requireKey(wanted.key());
         }
-        String key = wanted.key() != null || kept == null ? wanted.key() : lanes.openKey(tenant.id(), kept);
-        Lane lane = lanes.lane(tenant.id(), set, key).as(use);
+        String key = wanted.key() != null || kept == null ? wanted.key() : lanes.openKey(shop.id(), kept);
+        Lane lane = lanes.lane(shop.id(), set, key).as(use);
         LaneRules.requirePriceFor(use, set.price());
         if (key == null && !set.kind().equals("compatible")) {
             throw ParleyException.invalid("key_missing",
                     "`key` is needed; a stored one is kept only for the same name, kind and base URL.").at("/key");
         }
-        String sealed = wanted.key() == null ? kept : secretBox.seal(wanted.key(), tenant.id().toString());
+        String sealed = wanted.key() == null ? kept : secretBox.seal(wanted.key(), shop.id().toString());
         return new Checked(set.withKey(sealed), lane, pointer);
     }
 

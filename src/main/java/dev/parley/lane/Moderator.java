@@ -45,13 +45,13 @@ public class Moderator {
     }
 
     private static ModerationSettings settings(ModelQuestion question) {
-        return question.call().tenant().models().moderationOrOff();
+        return question.call().shop().models().moderationOrOff();
     }
 
     /** Never fails. */
     public Uni<Verdict> judge(ModelQuestion question, String text) {
         Call asked = question.call();
-        Call check = new Call(asked.tenant(), asked.conversation(), asked.answer(), asked.attempt(), Purpose.MODERATION,
+        Call check = new Call(asked.shop(), asked.conversation(), asked.answer(), asked.attempt(), Purpose.MODERATION,
                 List.of(model.moderationModel()), 0, 0);
         return spend.reserve(check)
                 .chain(reserving -> reserving instanceof Reserving.Granted(Reservation held)
@@ -78,7 +78,7 @@ public class Moderator {
     }
 
     private static Verdict unchecked(ModelQuestion question, String why) {
-        LOG.warnf("tenant=%s turn=%s moderation is unavailable: %s", question.call().tenant().id(),
+        LOG.warnf("tenant=%s turn=%s moderation is unavailable: %s", question.call().shop().id(),
                 question.call().answer(),
                 why);
         return settings(question).passWhenDown() ? Verdict.PASSED : Verdict.UNCHECKED;

@@ -44,40 +44,40 @@ public class ShopLanes {
     }
 
     /** Skips lanes without a price as long as one has one. */
-    public LaneOrder of(Tenant tenant) {
-        return priced(tenant, inside(tenant).order());
+    public LaneOrder of(Tenant shop) {
+        return priced(shop, inside(shop).order());
     }
 
-    public LaneOrder speech(Tenant tenant) {
-        return priced(tenant, inside(tenant).speech());
+    public LaneOrder speech(Tenant shop) {
+        return priced(shop, inside(shop).speech());
     }
 
-    private LaneOrder priced(Tenant tenant, LaneOrder order) {
+    private LaneOrder priced(Tenant shop, LaneOrder order) {
         List<String> models = order.models();
-        return models.size() < 2 ? order : order.only(spend.priced(tenant, models));
+        return models.size() < 2 ? order : order.only(spend.priced(shop, models));
     }
 
-    private Ready inside(Tenant tenant) {
-        Ready known = ready.get(tenant.id());
-        if (known != null && known.settings.equals(tenant.models())) {
+    private Ready inside(Tenant shop) {
+        Ready known = ready.get(shop.id());
+        if (known != null && known.settings.equals(shop.models())) {
             return known;
         }
-        ModelSettings set = tenant.models();
+        ModelSettings set = shop.models();
         Ready fresh = new Ready(set,
                 set.lanes().isEmpty()
                         ? model.defaults(set.stayIn())
-                        : LaneOrder.of(lanes(tenant, set.lanes()), set.stayIn()),
+                        : LaneOrder.of(lanes(shop, set.lanes()), set.stayIn()),
                 set.speech().isEmpty()
                         ? speech.defaults(set.stayIn())
                         : LaneOrder.of(
-                                lanes(tenant, set.speech()).stream().map(lane -> lane.as(Lane.Use.SPEECH)).toList(),
+                                lanes(shop, set.speech()).stream().map(lane -> lane.as(Lane.Use.SPEECH)).toList(),
                                 set.stayIn()));
-        ready.put(tenant.id(), fresh);
+        ready.put(shop.id(), fresh);
         return fresh;
     }
 
-    private List<Lane> lanes(Tenant tenant, List<LaneSettings> set) {
-        return set.stream().map(lane -> lane(tenant.id(), lane)).flatMap(Optional::stream).toList();
+    private List<Lane> lanes(Tenant shop, List<LaneSettings> set) {
+        return set.stream().map(lane -> lane(shop.id(), lane)).flatMap(Optional::stream).toList();
     }
 
     /** Omits lanes whose key cannot be opened: the FAQ is better than the operator's money or a foreign region. */
@@ -105,14 +105,14 @@ public class ShopLanes {
     }
 
     /** Model names for ledgers and prices; the operator's if none may be used, since a name is required. */
-    public List<String> names(Tenant tenant) {
-        LaneOrder order = of(tenant);
+    public List<String> names(Tenant shop) {
+        LaneOrder order = of(shop);
         return order.usable() ? order.models() : model.names();
     }
 
     /** The smallest context window among the shop's lanes; empty: the operator's setting. */
-    public OptionalInt window(Tenant tenant) {
-        return tenant.models().lanes().stream().map(LaneSettings::window).filter(java.util.Objects::nonNull)
+    public OptionalInt window(Tenant shop) {
+        return shop.models().lanes().stream().map(LaneSettings::window).filter(java.util.Objects::nonNull)
                 .mapToInt(Integer::intValue).min();
     }
 }

@@ -77,7 +77,7 @@ public class Sentences {
         return new BundledSentences(shop, messages::get);
     }
 
-    public Uni<ShopSentences> of(TenantId shop) {
-        return tenants.byId(shop).onItem().ifNull().failWith(() -> ParleyException.notFound("shop")).map(this::of);
+    public Uni<ShopSentences> of(TenantId tenant) {
+        return tenants.byId(tenant).onItem().ifNull().failWith(() -> ParleyException.notFound("shop")).map(this::of);
     }
 }

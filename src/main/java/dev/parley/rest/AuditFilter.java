@@ -55,7 +55,7 @@ class AuditFilter {
         return audit.note(actor, action, target(request.getUriInfo().getPathParameters(), response))
                 .onFailure()
                 .invoke(failure -> LOG.errorf(failure, "tenant=%s %s=%s did %s, which is not in the audit log",
-                        actor.shop(), actor.byKey() ? "key" : "agent", actor.id(), action))
+                        actor.tenant(), actor.byKey() ? "key" : "agent", actor.id(), action))
                 .onFailure().recoverWithNull();
     }
 

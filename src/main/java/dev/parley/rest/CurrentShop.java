@@ -16,7 +16,7 @@ public class CurrentShop {
     }
 
     public TenantId id() {
-        return actor().shop();
+        return actor().tenant();
     }
 
     public Actor actor() {

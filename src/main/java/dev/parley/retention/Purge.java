@@ -69,7 +69,7 @@ public class Purge {
         return repository.markInterrupted()
                 .chain(recordings::shops)
                 .chain(recorded -> tenants.allToPurge().chain(all -> oneByOne.each("purge", all, Tenant::id,
-                        tenant -> purge(tenant, recorded.contains(tenant.id()), lease))))
+                        shop -> purge(shop, recorded.contains(shop.id()), lease))))
                 .onFailure().call(() -> repository.release(lease, Duration.ZERO))
                 .chain(failed -> repository.release(lease, failed.isEmpty() ? config.every() : soon()));
     }
@@ -79,13 +79,13 @@ public class Purge {
         return config.every().compareTo(SOON) < 0 ? config.every() : SOON;
     }
 
-    private Uni<PurgeRun> purge(Tenant tenant, boolean recorded, UUID lease) {
+    private Uni<PurgeRun> purge(Tenant shop, boolean recorded, UUID lease) {
         Instant now = clock.instant();
-        PurgeRun start = PurgeRun.begin(ids.next(), tenant.id(), now,
-                RetentionPolicy.of(config.days(), tenant.retention()));
+        PurgeRun start = PurgeRun.begin(ids.next(), shop.id(), now,
+                RetentionPolicy.of(config.days(), shop.retention()));
         List<Throwable> failures = new ArrayList<>();
         Uni<PurgeRun> silent = recorded
-                ? repeat(start, lease, run -> deleteRecordings(tenant, run), failures)
+                ? repeat(start, lease, run -> deleteRecordings(shop, run), failures)
                 : Uni.createFrom().item(start);
         return silent
                 .chain(run -> repeat(run, lease, this::deleteConversations, failures))

@@ -47,18 +47,18 @@ public class RetentionSettings {
             long visitors) {}
 
     public Uni<Standing> of(TenantId id) {
-        return tenant(id).chain(tenant -> {
-            RetentionPolicy policy = RetentionPolicy.of(config.days(), tenant.retention());
-            return runs.last(id).map(last -> new Standing(policy.keep(), tenant.retention() != null,
+        return tenant(id).chain(shop -> {
+            RetentionPolicy policy = RetentionPolicy.of(config.days(), shop.retention());
+            return runs.last(id).map(last -> new Standing(policy.keep(), shop.retention() != null,
                     policy.cutoff(clock.instant()), last));
         });
     }
 
     /** Deletes nothing. A null {@code hours} means the current limit. */
     public Uni<Preview> preview(TenantId id, @Nullable Integer hours) {
-        return tenant(id).chain(tenant -> {
+        return tenant(id).chain(shop -> {
             RetentionPolicy policy = RetentionPolicy.of(config.days(),
-                    hours == null ? tenant.retention() : Duration.ofHours(hours));
+                    hours == null ? shop.retention() : Duration.ofHours(hours));
             Instant cutoff = policy.cutoff(clock.instant());
             return conversations.countIdle(id, cutoff)
                     .chain(idle -> visitors.countIdle(id, cutoff)

@@ -47,25 +47,25 @@ class ShopRemovalRepository {
                 RETURNING id""", receipt, shop.id().value(), shop.slug(), now, purgeAt);
     }
 
-    Uni<Void> hasten(TenantId shop, Instant now) {
-        return statements.of(shop).run("""
+    Uni<Void> hasten(TenantId tenant, Instant now) {
+        return statements.of(tenant).run("""
                 UPDATE shop_removal SET purge_at = LEAST(purge_at, $2)
-                WHERE shop_id = $1 AND restored_at IS NULL AND started_at IS NULL RETURNING id""", shop.value(), now);
+                WHERE shop_id = $1 AND restored_at IS NULL AND started_at IS NULL RETURNING id""", tenant.value(), now);
     }
 
     /** False once the purge has begun. */
-    Uni<Boolean> restore(TenantId shop, Instant now) {
-        return statements.of(shop).any("""
+    Uni<Boolean> restore(TenantId tenant, Instant now) {
+        return statements.of(tenant).any("""
                 WITH removal AS (
                     UPDATE shop_removal SET restored_at = $2
                     WHERE shop_id = $1 AND restored_at IS NULL AND started_at IS NULL RETURNING shop_id
                 )
-                UPDATE tenant SET deleted_at = NULL FROM removal WHERE id = shop_id RETURNING id""", shop.value(), now);
+                UPDATE tenant SET deleted_at = NULL FROM removal WHERE id = shop_id RETURNING id""", tenant.value(), now);
     }
 
-    Uni<@Nullable ShopRemoval> latest(TenantId shop) {
-        return statements.of(shop).row(SELECT + "WHERE shop_id = $1 ORDER BY id DESC LIMIT 1", this::toRemoval,
-                shop.value());
+    Uni<@Nullable ShopRemoval> latest(TenantId tenant) {
+        return statements.of(tenant).row(SELECT + "WHERE shop_id = $1 ORDER BY id DESC LIMIT 1", this::toRemoval,
+                tenant.value());
     }
 
     Uni<@Nullable ShopRemoval> find(UUID id) {
@@ -108,21 +108,21 @@ class ShopRemovalRepository {
     }
 
     /** Deletes the shop's row and, by cascade, small rows that refer to it. */
-    Uni<Void> deleteShop(TenantId shop) {
-        return statements.of(shop).run("DELETE FROM tenant WHERE id = $1 AND deleted_at IS NOT NULL RETURNING id",
-                shop.value());
+    Uni<Void> deleteShop(TenantId tenant) {
+        return statements.of(tenant).run("DELETE FROM tenant WHERE id = $1 AND deleted_at IS NOT NULL RETURNING id",
+                tenant.value());
     }
 
     /** Counts rows in all tables with a tenant column, whatever package owns them. */
-    Uni<Long> remaining(TenantId shop) {
-        return statements.of(shop)
+    Uni<Long> remaining(TenantId tenant) {
+        return statements.of(tenant)
                 .rows("""
                 SELECT DISTINCT c.table_name FROM information_schema.columns c
                 JOIN information_schema.tables t ON t.table_schema = c.table_schema AND t.table_name = c.table_name
                 WHERE c.column_name = 'tenant_id' AND c.table_schema = current_schema() AND t.table_type = 'BASE TABLE'""",
                         row -> row.getString("table_name"))
-                .chain(tables -> statements.of(shop).row(counting(tables), row -> row.getLong("remaining"),
-                        shop.value()))
+                .chain(tables -> statements.of(tenant).row(counting(tables), row -> row.getLong("remaining"),
+                        tenant.value()))
                 .map(count -> count == null ? 0 : count);
     }
 

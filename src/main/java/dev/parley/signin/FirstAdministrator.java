@@ -37,14 +37,14 @@ public class FirstAdministrator {
      * Does nothing if the shop has an agent, or if a generated password cannot be handed over. {@code tell} runs before
      * the agent is created, since a crash in between would lose the password; it returns true on success.
      */
-    public Uni<Made> makeIfAbsent(TenantId shop, Predicate<Credentials> tell) {
+    public Uni<Made> makeIfAbsent(TenantId tenant, Predicate<Credentials> tell) {
         AgentDetails details = new AgentDetails(email, "Administrator", AgentRole.ADMINISTRATOR, null, List.of());
-        return agents.all(shop).chain(known -> {
+        return agents.all(tenant).chain(known -> {
             String secret = password.orElseGet(Token::generate);
             if (!known.isEmpty() || (password.isEmpty() && !tell.test(new Credentials(email, secret)))) {
                 return Uni.createFrom().item(new Made(email, false));
             }
-            return passwords.openFirst(shop, details, secret).map(made -> new Made(email, made));
+            return passwords.openFirst(tenant, details, secret).map(made -> new Made(email, made));
         });
     }
 

@@ -36,12 +36,12 @@ class SsoAgents {
     Uni<Agent> of(String issuer, Person person, String wished) {
         String email = AgentDetails.email(person.email());
         String subject = issuer + " " + person.subject();
-        String shop = shop(email).orElse(wished.isEmpty() ? null : wished);
-        return repository.find(subject, email, shop)
+        String slug = shop(email).orElse(wished.isEmpty() ? null : wished);
+        return repository.find(subject, email, slug)
                 .chain(found -> found.size() == 1
                         ? Uni.createFrom().item(found.getFirst())
                         : found.isEmpty()
-                                ? notDisabled(subject, email, shop).chain(() -> create(person, email, shop(email)))
+                                ? notDisabled(subject, email, slug).chain(() -> create(person, email, shop(email)))
                                 : Uni.createFrom().nullItem())
                 .onItem().ifNull().failWith(SsoAgents::nobody)
                 .chain(agent -> repository.bind(agent.tenant(), agent.id(), subject))
@@ -49,8 +49,8 @@ class SsoAgents {
                 .chain(agent -> withRole(agent, person, subject));
     }
 
-    private Uni<Void> notDisabled(String subject, String email, @Nullable String shop) {
-        return repository.isDisabled(subject, email, shop).invoke(disabled -> {
+    private Uni<Void> notDisabled(String subject, String email, @Nullable String slug) {
+        return repository.isDisabled(subject, email, slug).invoke(disabled -> {
             if (disabled) {
                 throw new SsoRefusedException(Reason.DISABLED, "the agent is disabled");
             }
@@ -66,19 +66,19 @@ class SsoAgents {
             return config.tenant();
         }
         String start = email.substring(email.indexOf('@') + 1) + "=";
-        String shop = config.domains().get().stream().map(String::strip).filter(line -> line.startsWith(start))
+        String slug = config.domains().get().stream().map(String::strip).filter(line -> line.startsWith(start))
                 .map(line -> line.substring(start.length())).findFirst().orElseThrow(SsoAgents::nobody);
-        return Optional.of(shop);
+        return Optional.of(slug);
     }
 
     /** Never in a shop that only the person named. */
-    private Uni<@Nullable Agent> create(Person person, String email, Optional<String> shop) {
-        if (!config.create() || shop.isEmpty()) {
+    private Uni<@Nullable Agent> create(Person person, String email, Optional<String> slug) {
+        if (!config.create() || slug.isEmpty()) {
             return Uni.createFrom().nullItem();
         }
         AgentDetails details = new AgentDetails(email, name(person, email), AgentRole.AGENT, null, List.of());
-        return tenants.bySlug(shop.get()).onItem().ifNull().failWith(SsoAgents::nobody)
-                .chain(tenant -> agents.invite(tenant.id(), details))
+        return tenants.bySlug(slug.get()).onItem().ifNull().failWith(SsoAgents::nobody)
+                .chain(shop -> agents.invite(shop.id(), details))
                 // The e-mail belongs to a disabled agent or to another person.
                 .onFailure(ParleyException.class).transform(taken -> nobody());
     }

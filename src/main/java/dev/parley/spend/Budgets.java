@@ -33,11 +33,11 @@ public class Budgets {
                 .chain(this::standing);
     }
 
-    private Uni<BudgetStanding> standing(Tenant tenant) {
-        Limits limits = Limits.of(tenant, config.budget());
-        return repository.spent(tenant.id(), limits.today(clock.instant()))
+    private Uni<BudgetStanding> standing(Tenant shop) {
+        Limits limits = Limits.of(shop, config.budget());
+        return repository.spent(shop.id(), limits.today(clock.instant()))
                 .map(spent -> new BudgetStanding(prices.currency(), limits.zone(), limits.day(), limits.month(),
-                        limits.conversationTokens(), spent.day(), spent.month(), tenant.settings().ownBudget()));
+                        limits.conversationTokens(), spent.day(), spent.month(), shop.settings().ownBudget()));
     }
 
     /** Absent values mean the default; {@code ifMatch} must name {@link Budget#etag}. */

@@ -7,11 +7,11 @@ import dev.parley.tenant.Tenant;
 import org.jspecify.annotations.Nullable;
 
 /** {@code answer} is null outside a conversation; {@code attempt} is from 1; {@code models} are in order of use. */
-public record Call(Tenant tenant, @Nullable UUID conversation, @Nullable UUID answer, int attempt, Purpose purpose,
+public record Call(Tenant shop, @Nullable UUID conversation, @Nullable UUID answer, int attempt, Purpose purpose,
         List<String> models, int inputTokens, int maxOutputTokens, int audioMillis) {
-    public Call(Tenant tenant, @Nullable UUID conversation, @Nullable UUID answer, int attempt, Purpose purpose,
+    public Call(Tenant shop, @Nullable UUID conversation, @Nullable UUID answer, int attempt, Purpose purpose,
             List<String> models, int inputTokens, int maxOutputTokens) {
-        this(tenant, conversation, answer, attempt, purpose, models, inputTokens, maxOutputTokens, 0);
+        this(shop, conversation, answer, attempt, purpose, models, inputTokens, maxOutputTokens, 0);
     }
 
     public Call {
@@ -23,7 +23,7 @@ public record Call(Tenant tenant, @Nullable UUID conversation, @Nullable UUID an
 
     /** The same question answered with an FAQ entry. */
     public Call inTheFaqsWords() {
-        return new Call(tenant, conversation, answer, attempt, Purpose.FAQ, models, inputTokens, maxOutputTokens);
+        return new Call(shop, conversation, answer, attempt, Purpose.FAQ, models, inputTokens, maxOutputTokens);
     }
 
     Tokens most() {

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** A tenant's limits; null means none. {@code zone} determines the day. */
 record Limits(@Nullable Money day, @Nullable Money month, @Nullable Long conversationTokens, ZoneId zone) {
     /** Each limit is the tenant's own, else the service's. */
-    static Limits of(Tenant tenant, SpendConfig.DefaultBudget byDefault) {
-        Budget own = tenant.settings().budget();
+    static Limits of(Tenant shop, SpendConfig.DefaultBudget byDefault) {
+        Budget own = shop.settings().budget();
         BigDecimal day = own == null ? null : own.day();
         BigDecimal month = own == null ? null : own.month();
         Long tokens = own == null ? null : own.conversationTokens();

@@ -24,7 +24,7 @@ class ShopCalls implements ShopData {
     }
 
     @Override
-    public Uni<Map<String, Long>> deleteSome(TenantId shop, int max) {
-        return rows.deleteSome("spend_call", shop, max).map(gone -> Map.of("model_calls", gone));
+    public Uni<Map<String, Long>> deleteSome(TenantId tenant, int max) {
+        return rows.deleteSome("spend_call", tenant, max).map(gone -> Map.of("model_calls", gone));
     }
 }

@@ -65,21 +65,21 @@ public class Spend {
     }
 
     /** Models with a price, or all if none has one; logs the others. */
-    public List<String> priced(Tenant tenant, List<String> models) {
-        LocalDate today = Limits.of(tenant, config.budget()).today(clock.instant());
-        PriceList own = pricesOf(tenant);
+    public List<String> priced(Tenant shop, List<String> models) {
+        LocalDate today = Limits.of(shop, config.budget()).today(clock.instant());
+        PriceList own = pricesOf(shop);
         List<String> known = models.stream().filter(model -> own.find(model, today).isPresent()).toList();
         models.stream().filter(model -> !known.contains(model)).forEach(unpriced::tell);
         return known.isEmpty() ? models : known;
     }
 
-    private PriceList pricesOf(Tenant tenant) {
-        return prices.with(tenant.models().all());
+    private PriceList pricesOf(Tenant shop) {
+        return prices.with(shop.models().all());
     }
 
-    public SavingLevel savingLevel(Tenant tenant) {
-        Heard last = heard.get(tenant.id());
-        Limits limits = Limits.of(tenant, config.budget());
+    public SavingLevel savingLevel(Tenant shop) {
+        Heard last = heard.get(shop.id());
+        Limits limits = Limits.of(shop, config.budget());
         if (last == null || limits.none() || !last.day().equals(limits.today(clock.instant()))) {
             return SavingLevel.FULL;
         }
@@ -88,10 +88,10 @@ public class Spend {
 
     /** Reserves the maximum cost atomically, so that concurrent calls exceed no limit. */
     public Uni<Reserving> reserve(Call call) {
-        Limits limits = Limits.of(call.tenant(), config.budget());
+        Limits limits = Limits.of(call.shop(), config.budget());
         Instant now = clock.instant();
         LocalDate today = limits.today(now);
-        PriceList own = pricesOf(call.tenant());
+        PriceList own = pricesOf(call.shop());
         Optional<String> unknown = own.unpriced(call.models(), today);
         if (unknown.isPresent()) {
             unpriced.tell(unknown.get());
@@ -102,7 +102,7 @@ public class Spend {
         Reservation reservation = new Reservation(ids.next(), call, today, now);
         Tokens most = call.most().charged(price);
         Wish request = new Wish(reservation, price, most, price.atMost(most), prices.currency(), config.lapse());
-        TenantId tenant = call.tenant().id();
+        TenantId tenant = call.shop().id();
         return limits.none()
                 ? ledger.note(tenant, request).replaceWith(new Granted(reservation))
                 : ledger.reserve(tenant, request, limits).map(reserved -> decided(request, limits, reserved));
@@ -110,7 +110,7 @@ public class Spend {
 
     private Reserving decided(Wish request, Limits limits, Reserved reserved) {
         Reservation reservation = request.reservation();
-        heard.put(reservation.call().tenant().id(), new Heard(reservation.day(), reserved.standing()));
+        heard.put(reservation.call().shop().id(), new Heard(reservation.day(), reserved.standing()));
         if (reserved.granted()) {
             return new Granted(reservation);
         }
@@ -123,10 +123,10 @@ public class Spend {
     /** Returns the cost at once; the ledger follows asynchronously. */
     public Money settle(Reservation reservation, Outcome outcome) {
         Call call = reservation.call();
-        Price price = pricesOf(call.tenant()).ofAnswer(call.models(), outcome.model(), reservation.day());
+        Price price = pricesOf(call.shop()).ofAnswer(call.models(), outcome.model(), reservation.day());
         Tokens tokens = outcome.tokens().charged(price);
         Money cost = price.of(tokens);
-        book(call.tenant().id(), new Entry(reservation.id(), call.conversation(), call.answer(), call.attempt(),
+        book(call.shop().id(), new Entry(reservation.id(), call.conversation(), call.answer(), call.attempt(),
                 call.purpose(), call.models().getFirst(), outcome.model(), outcome.requestId(), tokens,
                 outcome.estimated(), price, cost, Money.ZERO, outcome.latencyMillis(), outcome.tries(), outcome.code(),
                 reservation.day(), reservation.at()));
@@ -137,15 +137,15 @@ public class Spend {
      * Books an FAQ answer and what {@code call} would have cost instead, at list price; nothing unless {@code avoided}.
      */
     public Money saved(Call call, int outputTokens, boolean avoided) {
-        Limits limits = Limits.of(call.tenant(), config.budget());
+        Limits limits = Limits.of(call.shop(), config.budget());
         Instant now = clock.instant();
         LocalDate today = limits.today(now);
-        PriceList own = pricesOf(call.tenant());
+        PriceList own = pricesOf(call.shop());
         Money saved = avoided && own.unpriced(call.models(), today).isEmpty()
                 ? own.dearest(call.models().subList(0, 1), today)
                         .of(new Tokens(call.inputTokens(), 0, outputTokens))
                 : Money.ZERO;
-        book(call.tenant().id(),
+        book(call.shop().id(),
                 new Entry(ids.next(), call.conversation(), call.answer(), call.attempt(), call.purpose(),
                         call.models().getFirst(), null, null, Tokens.NONE, false, Price.FREE, Money.ZERO, saved, 0, 0,
                         "faq",

@@ -10,5 +10,5 @@ public interface ShopData {
     int turn();
 
     /** Deletes a batch in one short transaction. Returns the number of rows by kind; all zeros when done. */
-    Uni<Map<String, Long>> deleteSome(TenantId shop, int max);
+    Uni<Map<String, Long>> deleteSome(TenantId tenant, int max);
 }

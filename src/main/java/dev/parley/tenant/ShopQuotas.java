@@ -19,21 +19,21 @@ public class ShopQuotas {
         this.config = config;
     }
 
-    public Uni<Integer> faqEntries(TenantId shop) {
-        return of(shop, ShopLimits::faqEntries, config.faqEntries());
+    public Uni<Integer> faqEntries(TenantId tenant) {
+        return of(tenant, ShopLimits::faqEntries, config.faqEntries());
     }
 
-    public Uni<Integer> agents(TenantId shop) {
-        return of(shop, ShopLimits::agents, config.agents());
+    public Uni<Integer> agents(TenantId tenant) {
+        return of(tenant, ShopLimits::agents, config.agents());
     }
 
-    public Uni<Integer> apiKeys(TenantId shop) {
-        return of(shop, ShopLimits::apiKeys, config.apiKeys());
+    public Uni<Integer> apiKeys(TenantId tenant) {
+        return of(tenant, ShopLimits::apiKeys, config.apiKeys());
     }
 
-    private Uni<Integer> of(TenantId shop, Function<ShopLimits, @Nullable Integer> own, int usual) {
-        return tenants.byId(shop).map(tenant -> {
-            Integer limit = tenant == null ? null : own.apply(tenant.limits());
+    private Uni<Integer> of(TenantId tenant, Function<ShopLimits, @Nullable Integer> own, int usual) {
+        return tenants.byId(tenant).map(shop -> {
+            Integer limit = shop == null ? null : own.apply(shop.limits());
             return limit == null ? usual : limit;
         });
     }

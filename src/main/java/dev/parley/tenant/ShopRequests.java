@@ -20,7 +20,7 @@ class ShopRequests implements ShopData {
     }
 
     @Override
-    public Uni<Map<String, Long>> deleteSome(TenantId shop, int max) {
-        return rows.deleteSome("idempotent_request", shop, max).map(gone -> Map.of("remembered_requests", gone));
+    public Uni<Map<String, Long>> deleteSome(TenantId tenant, int max) {
+        return rows.deleteSome("idempotent_request", tenant, max).map(gone -> Map.of("remembered_requests", gone));
     }
 }

@@ -15,13 +15,13 @@ public class ShopRows {
     }
 
     /** Returns the number of deleted rows. {@code table} must not come from a request. */
-    public Uni<Long> deleteSome(String table, TenantId shop, int max) {
-        return statements.of(shop)
+    public Uni<Long> deleteSome(String table, TenantId tenant, int max) {
+        return statements.of(tenant)
                 .row("""
                 WITH gone AS (
                     DELETE FROM %1$s WHERE ctid = ANY(ARRAY(SELECT ctid FROM %1$s WHERE tenant_id = $1 LIMIT $2)) RETURNING 1
                 )
-                SELECT count(*) AS gone FROM gone""".formatted(table), row -> row.getLong("gone"), shop.value(),
+                SELECT count(*) AS gone FROM gone""".formatted(table), row -> row.getLong("gone"), tenant.value(),
                         (long) max)
                 .map(count -> count == null ? 0 : count);
     }

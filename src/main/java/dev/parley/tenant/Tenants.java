@@ -36,7 +36,7 @@ public class Tenants {
     private final Clock clock;
     private final Map<Object, Known> known = new ConcurrentHashMap<>();
 
-    private record Known(Tenant tenant, Instant until) {}
+    private record Known(Tenant shop, Instant until) {}
 
     Tenants(TenantRepository repository, KnownOrigins origins, VisitorKeys keys, ObjectMapper json, Clock clock) {
         this.repository = repository;
@@ -149,7 +149,7 @@ public class Tenants {
 
     /** Evicts the tenant from this replica's cache. */
     public void forget(TenantId id) {
-        known.values().removeIf(kept -> kept.tenant().id().equals(id));
+        known.values().removeIf(kept -> kept.shop().id().equals(id));
     }
 
     private String write(Object changed) {
@@ -168,16 +168,16 @@ public class Tenants {
     private Uni<@Nullable Tenant> cached(Object key, java.util.function.Supplier<Uni<@Nullable TenantEntity>> load) {
         Known found = known.get(key);
         if (found != null && clock.instant().isBefore(found.until())) {
-            return Uni.createFrom().item(found.tenant());
+            return Uni.createFrom().item(found.shop());
         }
         return load.get().map(this::found);
     }
 
-    private Tenant remember(Tenant tenant) {
-        Known fresh = new Known(tenant, clock.instant().plus(FRESH));
-        known.put(tenant.slug(), fresh);
-        known.put(tenant.id(), fresh);
-        return tenant;
+    private Tenant remember(Tenant shop) {
+        Known fresh = new Known(shop, clock.instant().plus(FRESH));
+        known.put(shop.slug(), fresh);
+        known.put(shop.id(), fresh);
+        return shop;
     }
 
     private Tenant toTenant(TenantEntity row) {

@@ -19,8 +19,8 @@ final class AllowedFacts {
 
     /** Entries in the prompt, results of actions, the shop's settings, and earlier messages. */
     static GroundedStream of(Work work, Plan.Ask ask) {
-        TenantSettings shop = work.about().tenant().settings();
-        List<String> texts = new ArrayList<>(List.of(work.about().tenant().name(), shop.botName(), shop.handoffHint()));
+        TenantSettings shop = work.about().shop().settings();
+        List<String> texts = new ArrayList<>(List.of(work.about().shop().name(), shop.botName(), shop.handoffHint()));
         if (shop.tone() != null) {
             texts.add(shop.tone());
         }

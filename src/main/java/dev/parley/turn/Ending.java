@@ -139,7 +139,7 @@ final class Ending {
 
     private Step apologize(@Nullable TurnContext about, Finish finish) {
         String text = planner.apology(about).text();
-        String name = about == null ? "" : about.tenant().settings().botName();
+        String name = about == null ? "" : about.shop().settings().botName();
         return Step.to(new Storing(about, finish, text, null), new Effect.Show(text),
                 new Effect.Store(new Reply(text, name, finish, List.of(), Evidence.NONE), false));
     }

@@ -89,7 +89,7 @@ final class Listening {
     }
 
     private static boolean isToBeChecked(Asking asking) {
-        return asking.ask().question().call().tenant().models().moderationOrOff().out()
+        return asking.ask().question().call().shop().models().moderationOrOff().out()
                 && !asking.written().isEmpty();
     }
 

@@ -18,7 +18,7 @@ final class PayingMoves {
     }
 
     Step ask(Work work, Ask ask) {
-        return ask.question().call().tenant().models().moderationOrOff().in()
+        return ask.question().call().shop().models().moderationOrOff().in()
                 ? Step.to(new JudgingQuestion(work, ask), new Effect.Judge(ask.question(), ask.spoken()))
                 : reserve(work, ask);
     }

@@ -68,9 +68,9 @@ public class Turns {
     }
 
     /** False if answers come from the FAQ. */
-    public boolean generates(Tenant tenant) {
-        return lanes.of(tenant).usable()
-                && spend.advice(lanes.names(tenant), tenant.models().lanes()).isEmpty();
+    public boolean generates(Tenant shop) {
+        return lanes.of(shop).usable()
+                && spend.advice(lanes.names(shop), shop.models().lanes()).isEmpty();
     }
 
     /** Does nothing if the answer has ended or is another replica's. */

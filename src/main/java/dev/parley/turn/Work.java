@@ -83,7 +83,7 @@ record Work(TurnContext about, Evidence evidence, List<Source> sources, List<Pas
     Reply reply(Finish finish, String said) {
         String entries = passages.stream().map(passage -> passage.question() + "\n" + passage.answer())
                 .collect(Collectors.joining("\n"));
-        return new Reply(actions.clean(said, entries), about.tenant().settings().botName(), finish, sources, evidence,
+        return new Reply(actions.clean(said, entries), about.shop().settings().botName(), finish, sources, evidence,
                 actions.cardsJson());
     }
 }

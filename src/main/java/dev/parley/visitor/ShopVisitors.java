@@ -24,7 +24,7 @@ class ShopVisitors implements ShopData {
     }
 
     @Override
-    public Uni<Map<String, Long>> deleteSome(TenantId shop, int max) {
-        return rows.deleteSome("visitor", shop, max).map(gone -> Map.of("visitors", gone));
+    public Uni<Map<String, Long>> deleteSome(TenantId tenant, int max) {
+        return rows.deleteSome("visitor", tenant, max).map(gone -> Map.of("visitors", gone));
     }
 }

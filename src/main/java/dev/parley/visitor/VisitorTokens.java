@@ -52,21 +52,21 @@ public class VisitorTokens {
     /** A valid token. {@code known}: issued to a verified customer. */
     public record Read(Visitor visitor, boolean known, @Nullable String locale, Instant expiresAt) {}
 
-    public Issued issue(Tenant tenant, UUID visitor, @Nullable String locale) {
-        return issue(tenant, visitor, false, locale, clock.instant().plus(LIFE));
+    public Issued issue(Tenant shop, UUID visitor, @Nullable String locale) {
+        return issue(shop, visitor, false, locale, clock.instant().plus(LIFE));
     }
 
     /** After a proof of identity. */
-    public Issued issueKnown(Tenant tenant, UUID visitor, @Nullable String locale) {
-        return issue(tenant, visitor, true, locale, clock.instant().plus(KNOWN_LIFE));
+    public Issued issueKnown(Tenant shop, UUID visitor, @Nullable String locale) {
+        return issue(shop, visitor, true, locale, clock.instant().plus(KNOWN_LIFE));
     }
 
     /** Without a new proof, so the expiry stays. */
-    public Issued issueKnown(Tenant tenant, Read earlier, @Nullable String locale) {
-        return issue(tenant, earlier.visitor().id(), true, locale, earlier.expiresAt());
+    public Issued issueKnown(Tenant shop, Read earlier, @Nullable String locale) {
+        return issue(shop, earlier.visitor().id(), true, locale, earlier.expiresAt());
     }
 
-    private static Issued issue(Tenant tenant, UUID visitor, boolean known, @Nullable String locale, Instant expires) {
+    private static Issued issue(Tenant shop, UUID visitor, boolean known, @Nullable String locale, Instant expires) {
         JwtClaims claims = new JwtClaims();
         claims.setClaim(KNOWN, known);
         if (locale != null) {
@@ -74,11 +74,11 @@ public class VisitorTokens {
         }
         claims.setSubject(visitor.toString());
         claims.setAudience(AUDIENCE);
-        claims.setIssuer(tenant.id().toString());
+        claims.setIssuer(shop.id().toString());
         claims.setExpirationTime(NumericDate.fromSeconds(expires.getEpochSecond()));
         JsonWebSignature signature = new JsonWebSignature();
         signature.setPayload(claims.toJson());
-        signature.setKey(tenant.visitorKey().key());
+        signature.setKey(shop.visitorKey().key());
         signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.HMAC_SHA256);
         try {
             return new Issued(signature.getCompactSerialization(), Instant.ofEpochSecond(expires.getEpochSecond()));
@@ -100,7 +100,7 @@ public class VisitorTokens {
         if (claimed == null) {
             return Uni.createFrom().nullItem();
         }
-        return tenants.byId(claimed).map(tenant -> tenant == null ? null : verify(token, tenant));
+        return tenants.byId(claimed).map(shop -> shop == null ? null : verify(token, shop));
     }
 
     /** Unverified; only selects the key. */
@@ -116,20 +116,20 @@ public class VisitorTokens {
         }
     }
 
-    private @Nullable Read verify(String token, Tenant tenant) {
+    private @Nullable Read verify(String token, Tenant shop) {
         JwtConsumer consumer = new JwtConsumerBuilder()
-                .setVerificationKey(tenant.visitorKey().key())
+                .setVerificationKey(shop.visitorKey().key())
                 .setJwsAlgorithmConstraints(AlgorithmConstraints.ConstraintType.PERMIT,
                         AlgorithmIdentifiers.HMAC_SHA256)
                 .setExpectedAudience(AUDIENCE)
-                .setExpectedIssuer(tenant.id().toString())
+                .setExpectedIssuer(shop.id().toString())
                 .setRequireExpirationTime()
                 .setRequireSubject()
                 .setEvaluationTime(NumericDate.fromMilliseconds(clock.millis()))
                 .build();
         try {
             JwtClaims claims = consumer.processToClaims(token);
-            return new Read(new Visitor(tenant.id(), UUID.fromString(claims.getSubject())),
+            return new Read(new Visitor(shop.id(), UUID.fromString(claims.getSubject())),
                     Boolean.TRUE.equals(claims.getClaimValue(KNOWN)), claims.getStringClaimValue(LOCALE),
                     Instant.ofEpochSecond(claims.getExpirationTime().getValue()));
         } catch (InvalidJwtException | MalformedClaimException | IllegalArgumentException refused) {

@@ -57,12 +57,12 @@ public class RecordingPurge {
     }
 
     /** Applies a shorter retention to existing recordings. */
-    public Uni<Void> shorten(TenantId shop, Duration keep) {
-        return repository.shorten(shop, keep).chain(sooner -> tell(shop, sooner));
+    public Uni<Void> shorten(TenantId tenant, Duration keep) {
+        return repository.shorten(tenant, keep).chain(sooner -> tell(tenant, sooner));
     }
 
-    private Uni<Void> tell(TenantId shop, List<Ended> recordings) {
-        return messages.shorten(shop, recordings.stream().filter(each -> each.conversation() != null)
+    private Uni<Void> tell(TenantId tenant, List<Ended> recordings) {
+        return messages.shorten(tenant, recordings.stream().filter(each -> each.conversation() != null)
                 .map(each -> new Kept(Objects.requireNonNull(each.conversation()), each.id(), each.at())).toList());
     }
 

@@ -50,8 +50,8 @@ class RecordingTranscriber {
                 .onFailure().recoverWithItem(failure -> new Outcome(null, null, failed(shop, upload, failure)));
     }
 
-    Uni<Transcript> transcribe(TenantId shop, UUID recording, Clip clip, TranscriptionRequest request) {
-        return speech.hear(shop, recording, clip, request);
+    Uni<Transcript> transcribe(TenantId tenant, UUID recording, Clip clip, TranscriptionRequest request) {
+        return speech.hear(tenant, recording, clip, request);
     }
 
     private static Outcome outcome(Transcript transcript, RecordingUpload upload) {

@@ -22,7 +22,7 @@ class ShopRecordings implements ShopData {
     }
 
     @Override
-    public Uni<Map<String, Long>> deleteSome(TenantId shop, int max) {
-        return repository.deleteAny(shop, max).map(gone -> Map.of("recordings", (long) gone));
+    public Uni<Map<String, Long>> deleteSome(TenantId tenant, int max) {
+        return repository.deleteAny(tenant, max).map(gone -> Map.of("recordings", (long) gone));
     }
 }

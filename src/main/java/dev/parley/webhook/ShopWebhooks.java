@@ -24,9 +24,9 @@ class ShopWebhooks implements ShopData {
     }
 
     @Override
-    public Uni<Map<String, Long>> deleteSome(TenantId shop, int max) {
-        return rows.deleteSome("webhook_delivery", shop, max).chain(deliveries -> deliveries > 0
+    public Uni<Map<String, Long>> deleteSome(TenantId tenant, int max) {
+        return rows.deleteSome("webhook_delivery", tenant, max).chain(deliveries -> deliveries > 0
                 ? Uni.createFrom().item(Map.of("webhook_deliveries", deliveries))
-                : rows.deleteSome("webhook", shop, max).map(webhooks -> Map.of("webhooks", webhooks)));
+                : rows.deleteSome("webhook", tenant, max).map(webhooks -> Map.of("webhooks", webhooks)));
     }
 }

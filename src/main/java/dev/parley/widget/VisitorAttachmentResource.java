@@ -98,6 +98,6 @@ public class VisitorAttachmentResource {
 
     private Uni<Boolean> permitted(Visitor visitor, @Nullable String origin) {
         return tenants.byId(visitor.tenant())
-                .map(tenant -> tenant != null && origin != null && tenant.allowedOrigins().permit(origin));
+                .map(shop -> shop != null && origin != null && shop.allowedOrigins().permit(origin));
     }
 }

@@ -100,11 +100,11 @@ public class VisitorSessionResource {
         Proof proof = new Proof(request.userJwt(), request.userId(), request.userHash());
         LocaleChoice wish = new LocaleChoice(request.locale(), exchange.request().getHeader("Accept-Language"));
         return tenants.latest(request.tenant()).onItem().ifNull().failWith(() -> ParleyException.notFound("shop"))
-                .invoke(tenant -> requireOrigin(tenant, origin))
-                .invoke(tenant -> permit(origin, exchange))
-                .invoke(tenant -> requireOpen(tenant, wish))
-                .chain(tenant -> sessions.admit(tenant, request.token(), proof, wish, callers.of(exchange.request()))
-                        .chain(admitted -> answer(tenant, admitted)))
+                .invoke(shop -> requireOrigin(shop, origin))
+                .invoke(shop -> permit(origin, exchange))
+                .invoke(shop -> requireOpen(shop, wish))
+                .chain(shop -> sessions.admit(shop, request.token(), proof, wish, callers.of(exchange.request()))
+                        .chain(admitted -> answer(shop, admitted)))
                 .map(session -> Response.status(201).entity(session).build());
     }
 
@@ -116,58 +116,58 @@ public class VisitorSessionResource {
         }
     }
 
-    private static void requireOrigin(Tenant tenant, @Nullable String origin) {
-        if (!tenant.allowedOrigins().permit(origin)) {
+    private static void requireOrigin(Tenant shop, @Nullable String origin) {
+        if (!shop.allowedOrigins().permit(origin)) {
             throw new ParleyException(Kind.FORBIDDEN, "origin_not_allowed",
                     "Pages of this origin may not use this shop's chat. Add the origin to the shop's list.");
         }
     }
 
     /** In the visitor's language, since the widget shows it unchanged. */
-    private void requireOpen(Tenant tenant, LocaleChoice wish) {
-        if (tenant.suspended()) {
+    private void requireOpen(Tenant shop, LocaleChoice wish) {
+        if (shop.suspended()) {
             throw new ParleyException(Kind.FORBIDDEN, ClosedShop.CODE,
-                    ClosedShop.told(sentences, tenant, wish.choose(null)));
+                    ClosedShop.told(sentences, shop, wish.choose(null)));
         }
     }
 
-    private Uni<VisitorSessionResponse> answer(Tenant tenant, VisitorSessions.Admitted admitted) {
+    private Uni<VisitorSessionResponse> answer(Tenant shop, VisitorSessions.Admitted admitted) {
         UUID visitor = admitted.visitor().id();
-        return voice(tenant)
-                .chain(voice -> conversations.latestIn(tenant.id(), visitor, admitted.locale()).map(latest -> {
-                    String locale = locale(tenant, admitted, latest);
+        return voice(shop)
+                .chain(voice -> conversations.latestIn(shop.id(), visitor, admitted.locale()).map(latest -> {
+                    String locale = locale(shop, admitted, latest);
                     return new VisitorSessionResponse(admitted.token().token(), visitor, admitted.token().expiresAt(),
                             locale,
-                            latest == null ? null : latest.id(), settings(tenant, locale, voice.orElse(null)));
+                            latest == null ? null : latest.id(), settings(shop, locale, voice.orElse(null)));
                 }));
     }
 
     /** Present if the shop enables voice and a speech model is available. */
-    private Uni<Optional<VoiceLimit>> voice(Tenant tenant) {
-        VoiceSettings set = tenant.settings().voice();
+    private Uni<Optional<VoiceLimit>> voice(Tenant shop) {
+        VoiceSettings set = shop.settings().voice();
         return set.enabled()
-                ? speech.available(tenant.id())
+                ? speech.available(shop.id())
                         .map(there -> there
                                 ? Optional.of(new VoiceLimit(set.maxSeconds(), set.keepHours()))
                                 : Optional.empty())
                 : Uni.createFrom().item(Optional.empty());
     }
 
-    private static String locale(Tenant tenant, VisitorSessions.Admitted admitted, @Nullable Conversation latest) {
+    private static String locale(Tenant shop, VisitorSessions.Admitted admitted, @Nullable Conversation latest) {
         String told = admitted.locale() != null || latest == null ? admitted.locale() : latest.locale();
-        return told == null ? tenant.settings().locale() : told;
+        return told == null ? shop.settings().locale() : told;
     }
 
     /** Shops' texts are in their language; visitors with another get Parley's greeting and the bot notice. */
-    private Settings settings(Tenant tenant, String locale, @Nullable VoiceLimit voice) {
-        TenantSettings settings = tenant.settings();
+    private Settings settings(Tenant shop, String locale, @Nullable VoiceLimit voice) {
+        TenantSettings settings = shop.settings();
         Language wanted = Language.of(locale);
         boolean own = wanted == null || wanted.equals(Language.of(settings.locale()))
                 || !Sentences.SPOKEN.contains(wanted);
-        return new Settings(tenant.name(), settings.botName(),
-                own ? settings.greeting() : sentences.of(tenant).say(Sentence.GREETING, wanted),
+        return new Settings(shop.name(), settings.botName(),
+                own ? settings.greeting() : sentences.of(shop).say(Sentence.GREETING, wanted),
                 own ? settings.starters() : List.of(), settings.accent(), settings.locale(),
-                own ? settings.assistantNotice() : "", turns.generates(tenant) ? "model" : "faq_only",
+                own ? settings.assistantNotice() : "", turns.generates(shop) ? "model" : "faq_only",
                 VisitorMessage.LONGEST, voice);
     }
 }

@@ -43,46 +43,46 @@ class VisitorSessions {
     record Admitted(Visitor visitor, Issued token, @Nullable String locale) {}
 
     /** Fails with an {@link IdentityRefusedException} before anything is written. */
-    Uni<Admitted> admit(Tenant tenant, @Nullable String earlierToken, Proof proof, LocaleChoice request,
+    Uni<Admitted> admit(Tenant shop, @Nullable String earlierToken, Proof proof, LocaleChoice request,
             String address) {
-        return earlier(tenant, earlierToken)
+        return earlier(shop, earlierToken)
                 .invoke(earlier -> {
                     if (earlier == null) {
                         allowances.newVisitor(address);
                     }
                 })
-                .chain(earlier -> identity.check(tenant.id(), proof).chain(checked -> checked.user() == null
-                        ? goOn(tenant, checked.mode(), earlier, request.choose(null))
-                        : signIn(tenant, checked.user(), earlier, request.choose(checked.user().locale()))));
+                .chain(earlier -> identity.check(shop.id(), proof).chain(checked -> checked.user() == null
+                        ? goOn(shop, checked.mode(), earlier, request.choose(null))
+                        : signIn(shop, checked.user(), earlier, request.choose(checked.user().locale()))));
     }
 
-    private Uni<@Nullable Read> earlier(Tenant tenant, @Nullable String token) {
+    private Uni<@Nullable Read> earlier(Tenant shop, @Nullable String token) {
         return token == null
                 ? Uni.createFrom().nullItem()
                 : tokens.read(token)
-                        .map(read -> read != null && read.visitor().tenant().equals(tenant.id()) ? read : null);
+                        .map(read -> read != null && read.visitor().tenant().equals(shop.id()) ? read : null);
     }
 
-    private Uni<Admitted> signIn(Tenant tenant, KnownUser user, @Nullable Read earlier, @Nullable String locale) {
-        return visitors.known(tenant.id(), user)
+    private Uni<Admitted> signIn(Tenant shop, KnownUser user, @Nullable Read earlier, @Nullable String locale) {
+        return visitors.known(shop.id(), user)
                 .call(known -> earlier == null || earlier.known()
                         ? Uni.createFrom().voidItem()
                         : join.join(earlier.visitor(), known)
                                 .chain(() -> recordings.join(earlier.visitor(), known)))
-                .map(known -> new Admitted(known, tokens.issueKnown(tenant, known.id(), locale), locale));
+                .map(known -> new Admitted(known, tokens.issueKnown(shop, known.id(), locale), locale));
     }
 
-    private Uni<Admitted> goOn(Tenant tenant, IdentityMode mode, @Nullable Read earlier, @Nullable String locale) {
+    private Uni<Admitted> goOn(Tenant shop, IdentityMode mode, @Nullable Read earlier, @Nullable String locale) {
         if (earlier != null && earlier.known()) {
             return visitors.stillThere(earlier.visitor()).chain(there -> there
                     ? Uni.createFrom()
-                            .item(new Admitted(earlier.visitor(), tokens.issueKnown(tenant, earlier, locale), locale))
-                    : goOn(tenant, mode, null, locale));
+                            .item(new Admitted(earlier.visitor(), tokens.issueKnown(shop, earlier, locale), locale))
+                    : goOn(shop, mode, null, locale));
         }
         if (mode == IdentityMode.REQUIRED) {
             return Uni.createFrom().failure(IdentityRefusedException.required());
         }
-        return visitors.welcome(tenant.id(), earlier)
-                .map(visitor -> new Admitted(visitor, tokens.issue(tenant, visitor.id(), locale), locale));
+        return visitors.welcome(shop.id(), earlier)
+                .map(visitor -> new Admitted(visitor, tokens.issue(shop, visitor.id(), locale), locale));
     }
 }

@@ -51,20 +51,20 @@ class FaqStoreTest {
     @Inject
     Statements database;
 
-    private TenantId shop;
+    private TenantId tenant;
 
     @BeforeEach
     void openShop() {
-        shop = new TenantId(UUID.randomUUID());
+        tenant = new TenantId(UUID.randomUUID());
         wait(database.ofEveryTenant().rows("""
                 INSERT INTO tenant (id, slug, name, settings, visitor_key, created_at)
                 SELECT $1, $2, 'Test', settings, visitor_key, created_at FROM tenant WHERE slug = 'demo'""", row -> row,
-                shop.value(), shop.toString()));
+                tenant.value(), tenant.toString()));
     }
 
     @Test
     void createdEntry_isFoundByOtherWords() {
-        FaqEntry created = wait(store.create(shop, fields("How long can I return shoes?", "Within 30 days.")));
+        FaqEntry created = wait(store.create(tenant, fields("How long can I return shoes?", "Within 30 days.")));
 
         List<FaqMatch> found = ask("until when may I send my sneakers back");
 
@@ -73,24 +73,24 @@ class FaqStoreTest {
 
     @Test
     void updatedEntry_isFoundByItsNewTextOnly() {
-        FaqEntry created = wait(store.create(shop, fields("Do you sell gift cards?", "Yes.")));
+        FaqEntry created = wait(store.create(tenant, fields("Do you sell gift cards?", "Yes.")));
 
-        wait(store.update(shop, created.id(), fields("What is the phone number?", "0800 1234.")));
+        wait(store.update(tenant, created.id(), fields("What is the phone number?", "0800 1234.")));
 
-        assertThat(wait(store.get(shop, created.id())).question()).isEqualTo("What is the phone number?");
+        assertThat(wait(store.get(tenant, created.id())).question()).isEqualTo("What is the phone number?");
         assertThat(ask("phone number").getFirst().entry().answer()).isEqualTo("0800 1234.");
         assertThat(ask("phone number").getFirst().score()).isGreaterThan(ask("gift cards").getFirst().score());
     }
 
     @Test
     void deletedEntry_isGone() {
-        FaqEntry created = wait(store.create(shop, fields("Do you sell gift cards?", "Yes.")));
+        FaqEntry created = wait(store.create(tenant, fields("Do you sell gift cards?", "Yes.")));
 
-        wait(store.delete(shop, created.id()));
+        wait(store.delete(tenant, created.id()));
 
         assertThat(ask("gift cards")).isEmpty();
-        assertThatThrownBy(() -> wait(store.get(shop, created.id()))).isInstanceOf(ParleyException.class);
-        assertThatThrownBy(() -> wait(store.delete(shop, created.id()))).isInstanceOf(ParleyException.class);
+        assertThatThrownBy(() -> wait(store.get(tenant, created.id()))).isInstanceOf(ParleyException.class);
+        assertThatThrownBy(() -> wait(store.delete(tenant, created.id()))).isInstanceOf(ParleyException.class);
     }
 
     @Test
@@ -98,7 +98,7 @@ class FaqStoreTest {
         UUID id = UUID.randomUUID();
         FaqContent content = FaqRules.check(fields("Can I pay with shells?", "No."));
 
-        wait(writer.write(shop, List.of(new FaqChange(id, content)), FaqChangeRepository.Provided.NOTHING, 10));
+        wait(writer.write(tenant, List.of(new FaqChange(id, content)), FaqChangeRepository.Provided.NOTHING, 10));
 
         Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> !ask("pay with shells").isEmpty());
         Awaitility.await().atMost(Duration.ofSeconds(5))
@@ -108,11 +108,11 @@ class FaqStoreTest {
     @Test
     void draftAndEntriesOutOfTheirTime_areNotFound() {
         Instant now = clock.instant();
-        wait(store.create(shop, fields("Draft question about boats", "", "draft", null, null)));
-        wait(store.create(shop, fields("Past question about boats", "a", null, null, now.minusSeconds(5).toString())));
-        wait(store.create(shop,
+        wait(store.create(tenant, fields("Draft question about boats", "", "draft", null, null)));
+        wait(store.create(tenant, fields("Past question about boats", "a", null, null, now.minusSeconds(5).toString())));
+        wait(store.create(tenant,
                 fields("Later question about boats", "a", null, now.plusSeconds(900).toString(), null)));
-        wait(store.create(shop, fields("Present question about boats", "a", null, now.minusSeconds(5).toString(),
+        wait(store.create(tenant, fields("Present question about boats", "a", null, now.minusSeconds(5).toString(),
                 now.plusSeconds(900).toString())));
 
         List<FaqMatch> found = ask("question about boats");
@@ -122,14 +122,14 @@ class FaqStoreTest {
 
     @Test
     void otherShop_findsAndReadsNothing() {
-        FaqEntry created = wait(store.create(shop, fields("Do you sell gift cards?", "Yes.")));
+        FaqEntry created = wait(store.create(tenant, fields("Do you sell gift cards?", "Yes.")));
         TenantId other = requireNonNull(wait(demo.openIfWanted(false))).id();
 
         assertThatThrownBy(() -> wait(store.get(other, created.id()))).isInstanceOf(ParleyException.class);
         assertThatThrownBy(() -> wait(store.update(other, created.id(), fields("Mine now", "x"))))
                 .isInstanceOf(ParleyException.class);
         assertThatThrownBy(() -> wait(store.delete(other, created.id()))).isInstanceOf(ParleyException.class);
-        assertThat(wait(store.get(shop, created.id())).question()).isEqualTo("Do you sell gift cards?");
+        assertThat(wait(store.get(tenant, created.id())).question()).isEqualTo("Do you sell gift cards?");
     }
 
     @Test
@@ -140,14 +140,14 @@ class FaqStoreTest {
                     "Line one\nline | two", "zh-Hant", List.of("A-1", "B 2"), List.of("x"), "https://a.example/b",
                     "draft",
                     "2026-01-01", "2027-01-01T10:00:00+02:00");
-            FaqEntry before = wait(store.create(shop, fields));
-            byte[] file = wait(store.exportFile(shop, format));
-            wait(store.delete(shop, before.id()));
+            FaqEntry before = wait(store.create(tenant, fields));
+            byte[] file = wait(store.exportFile(tenant, format));
+            wait(store.delete(tenant, before.id()));
 
-            Report report = wait(store.importFile(shop, format, file, Mode.ALL_OR_NOTHING));
+            Report report = wait(store.importFile(tenant, format, file, Mode.ALL_OR_NOTHING));
 
             assertThat(report.errors()).isEmpty();
-            assertThat(wait(store.get(shop, before.id()))).usingRecursiveComparison()
+            assertThat(wait(store.get(tenant, before.id()))).usingRecursiveComparison()
                     .ignoringFields("createdAt", "updatedAt").isEqualTo(before);
         }
     }
@@ -156,25 +156,25 @@ class FaqStoreTest {
     void importWithABadRow_takesTheGoodOnesOrNothingAsAsked() {
         byte[] file = "question,answer\nGood one?,Yes\n,No question\nAnother?,Yes\n".getBytes(StandardCharsets.UTF_8);
 
-        Report strict = wait(store.importFile(shop, FaqFormat.CSV, file, Mode.ALL_OR_NOTHING));
-        Report partial = wait(store.importFile(shop, FaqFormat.CSV, file, Mode.PARTIAL));
+        Report strict = wait(store.importFile(tenant, FaqFormat.CSV, file, Mode.ALL_OR_NOTHING));
+        Report partial = wait(store.importFile(tenant, FaqFormat.CSV, file, Mode.PARTIAL));
 
         assertThat(strict.imported()).isZero();
         assertThat(partial.imported()).isEqualTo(2);
         assertThat(partial.errors()).extracting(FaqImport.RowError::row).containsExactly(3);
-        assertThat(wait(store.list(shop, new FaqStore.Listing(10, null, null, null, null, null))).items()).hasSize(2);
+        assertThat(wait(store.list(tenant, new FaqStore.Listing(10, null, null, null, null, null))).items()).hasSize(2);
     }
 
     @Test
     void rowWithAKnownId_replacesThatEntry() {
-        FaqEntry known = wait(store.create(shop, fields("Old?", "Old.")));
+        FaqEntry known = wait(store.create(tenant, fields("Old?", "Old.")));
         String file = "{\"id\":\"" + known.id() + "\",\"question\":\"New?\",\"answer\":\"New.\"}\n";
 
         Report report = wait(
-                store.importFile(shop, FaqFormat.JSONL, file.getBytes(StandardCharsets.UTF_8), Mode.PARTIAL));
+                store.importFile(tenant, FaqFormat.JSONL, file.getBytes(StandardCharsets.UTF_8), Mode.PARTIAL));
 
         assertThat(report).isEqualTo(new Report(0, 1, 0, List.of(), List.of()));
-        assertThat(wait(store.get(shop, known.id())).question()).isEqualTo("New?");
+        assertThat(wait(store.get(tenant, known.id())).question()).isEqualTo("New?");
     }
 
     @ParameterizedTest
@@ -185,15 +185,15 @@ class FaqStoreTest {
             "question_en;answer_en;question_de;answer_de\nHow long?;%s days;Wie lange?;%s Tage"})
     void sameFileTwice_updatesInsteadOfDoubling(String file) {
         Report first = wait(
-                store.importFile(shop, FaqFormat.CSV, file.formatted("3", "3").getBytes(StandardCharsets.UTF_8),
+                store.importFile(tenant, FaqFormat.CSV, file.formatted("3", "3").getBytes(StandardCharsets.UTF_8),
                         Mode.ALL_OR_NOTHING));
         Report second = wait(
-                store.importFile(shop, FaqFormat.CSV, file.formatted("4", "4").getBytes(StandardCharsets.UTF_8),
+                store.importFile(tenant, FaqFormat.CSV, file.formatted("4", "4").getBytes(StandardCharsets.UTF_8),
                         Mode.ALL_OR_NOTHING));
 
         assertThat(first).isEqualTo(new Report(2, 0, 0, List.of(), List.of()));
         assertThat(second).isEqualTo(new Report(0, 2, 0, List.of(), List.of()));
-        List<FaqEntry> kept = wait(store.list(shop, new FaqStore.Listing(10, null, null, null, null, null))).items();
+        List<FaqEntry> kept = wait(store.list(tenant, new FaqStore.Listing(10, null, null, null, null, null))).items();
         assertThat(kept).hasSize(2).allSatisfy(entry -> assertThat(entry.answer()).startsWith("4 "));
     }
 
@@ -201,26 +201,26 @@ class FaqStoreTest {
     void fileThatIsSentTwiceAtOnce_isThereOnce() {
         byte[] file = "question,answer\nHow long?,3 days\nHow dear?,5 EUR\n".getBytes(StandardCharsets.UTF_8);
 
-        wait(io.smallrye.mutiny.Uni.join().all(store.importFile(shop, FaqFormat.CSV, file, Mode.PARTIAL),
-                store.importFile(shop, FaqFormat.CSV, file, Mode.PARTIAL)).andFailFast());
+        wait(io.smallrye.mutiny.Uni.join().all(store.importFile(tenant, FaqFormat.CSV, file, Mode.PARTIAL),
+                store.importFile(tenant, FaqFormat.CSV, file, Mode.PARTIAL)).andFailFast());
 
-        assertThat(wait(store.list(shop, new FaqStore.Listing(10, null, null, null, null, null))).items()).hasSize(2);
+        assertThat(wait(store.list(tenant, new FaqStore.Listing(10, null, null, null, null, null))).items()).hasSize(2);
     }
 
     @Test
     void list_givesEveryEntryOnceAcrossPages() {
         for (int i = 0; i < 5; i++) {
-            wait(store.create(shop, fields("Question 100%_" + i, "a")));
+            wait(store.create(tenant, fields("Question 100%_" + i, "a")));
         }
 
-        FaqPage first = wait(store.list(shop, new FaqStore.Listing(3, null, "100%_", null, "EN", null)));
-        FaqPage second = wait(store.list(shop, new FaqStore.Listing(3, first.nextCursor(), "100%_", null, "EN", null)));
+        FaqPage first = wait(store.list(tenant, new FaqStore.Listing(3, null, "100%_", null, "EN", null)));
+        FaqPage second = wait(store.list(tenant, new FaqStore.Listing(3, first.nextCursor(), "100%_", null, "EN", null)));
 
         assertThat(first.items()).hasSize(3);
         assertThat(second.items()).hasSize(2);
         assertThat(second.nextCursor()).isNull();
         assertThat(first.items()).doesNotContainAnyElementsOf(second.items());
-        assertThat(wait(store.list(shop, new FaqStore.Listing(3, null, "nothing", null, null, null))).items())
+        assertThat(wait(store.list(tenant, new FaqStore.Listing(3, null, "nothing", null, null, null))).items())
                 .isEmpty();
     }
 
@@ -271,9 +271,9 @@ class FaqStoreTest {
     void fileWithoutLocales_isAnsweredWordForWordInItsOwnLanguage() {
         String file = "question,answer\n退货需要几天内申请？,三十天内\n返品はできますか,三十日以内であれば返品できます\n送料はいくらですか,無料です\n";
 
-        wait(store.importFile(shop, FaqFormat.CSV, file.getBytes(StandardCharsets.UTF_8), Mode.ALL_OR_NOTHING));
+        wait(store.importFile(tenant, FaqFormat.CSV, file.getBytes(StandardCharsets.UTF_8), Mode.ALL_OR_NOTHING));
 
-        assertThat(wait(store.list(shop, new FaqStore.Listing(10, null, null, null, null, null))).items())
+        assertThat(wait(store.list(tenant, new FaqStore.Listing(10, null, null, null, null, null))).items())
                 .extracting(FaqEntry::locale).containsExactlyInAnyOrder("zh", "ja", "ja");
         assertThat(List.of("退货需要几天内申请", "返品はできますか？", "送料はいくらですか"))
                 .allSatisfy(question -> assertThat(ask(question).getFirst().verdict()).isEqualTo(Verdict.ANSWER));
@@ -282,15 +282,15 @@ class FaqStoreTest {
 
     @Test
     void visitorsLanguage_comesFirst_andTheOthersWhereItHasNothing() {
-        wait(store.create(shop, inLanguage("de", "Garantie")));
-        wait(store.create(shop, inLanguage("fr", "Garantie")));
-        wait(store.create(shop, inLanguage("fr", "Livraison")));
+        wait(store.create(tenant, inLanguage("de", "Garantie")));
+        wait(store.create(tenant, inLanguage("fr", "Garantie")));
+        wait(store.create(tenant, inLanguage("fr", "Livraison")));
 
         FaqQuery common = new FaqQuery("Garantie", 3, "fr-CH", null);
         FaqQuery german = new FaqQuery("Livraison", 3, "de", null);
 
-        assertThat(wait(search.search(shop, common)).getFirst().entry().locale()).isEqualTo("fr");
-        assertThat(wait(search.search(shop, german)).getFirst().entry().question()).isEqualTo("Livraison");
+        assertThat(wait(search.search(tenant, common)).getFirst().entry().locale()).isEqualTo("fr");
+        assertThat(wait(search.search(tenant, german)).getFirst().entry().question()).isEqualTo("Livraison");
     }
 
     @Test
@@ -300,8 +300,8 @@ class FaqStoreTest {
             file.append("Is item ").append(i).append(" in stock?,Yes.,").append(i < 500 ? "en" : "ru").append('\n');
         }
 
-        wait(store.importFile(shop, FaqFormat.CSV, file.toString().getBytes(StandardCharsets.UTF_8), Mode.PARTIAL));
-        FaqStatus status = store.status(shop);
+        wait(store.importFile(tenant, FaqFormat.CSV, file.toString().getBytes(StandardCharsets.UTF_8), Mode.PARTIAL));
+        FaqStatus status = store.status(tenant);
 
         assertThat(status.entries()).isEqualTo(520);
         assertThat(status.languages()).isEqualTo(java.util.Map.of("en", 500, "ru", 20));
@@ -311,7 +311,7 @@ class FaqStoreTest {
         assertThat(status.floors().get("ru")).isEqualTo(new FaqStatus.Floor(null, null, WordRanking.FLOOR));
         assertThat(ask("Is item 77 in stock?").getFirst().verdict()).isEqualTo(Verdict.ANSWER);
         Awaitility.await().atMost(Duration.ofMinutes(1))
-                .until(() -> store.status(shop).pending() < status.pending());
+                .until(() -> store.status(tenant).pending() < status.pending());
     }
 
     private static FaqFields inLanguage(String locale, String question) {
@@ -319,7 +319,7 @@ class FaqStoreTest {
     }
 
     private List<FaqMatch> ask(String question) {
-        return wait(search.search(shop, FaqQuery.of(question, 5)));
+        return wait(search.search(tenant, FaqQuery.of(question, 5)));
     }
 
     private static FaqFields fields(String question, String answer) {

@@ -91,11 +91,11 @@ public class Shops {
                 budget, shop.id().value());
     }
 
-    public String addKey(TenantId shop, String scopes, @Nullable Instant expires) {
+    public String addKey(TenantId tenant, String scopes, @Nullable Instant expires) {
         String key = "pk_" + UUID.randomUUID();
         sql("INSERT INTO api_key (id, tenant_id, name, key_hash, scopes, created_at, expires_at) "
                 + "VALUES (gen_random_uuid(), ?, 'test', ?, ?, now(), CAST(? AS timestamptz))",
-                shop.value(), hash(key), scopes, expires == null ? null : expires.toString());
+                tenant.value(), hash(key), scopes, expires == null ? null : expires.toString());
         return key;
     }
 

@@ -99,7 +99,7 @@ final class AnswerSamples {
 
     static Plan.Ask ask(TurnContext about, SavingLevel savingLevel) {
         ChatRequest request = new ChatRequest("r", List.of(ChatMessage.user("how long?")), 100, null);
-        Call call = new Call(about.tenant(), ANSWER.conversation(), ANSWER.id(), 1, Purpose.CHAT, List.of("m"), 10,
+        Call call = new Call(about.shop(), ANSWER.conversation(), ANSWER.id(), 1, Purpose.CHAT, List.of("m"), 10,
                 100);
         return new Plan.Ask("how long?", new ModelQuestion(LaneOrder.of(List.of(), null), request, call), savingLevel,
                 cheaper -> ask(about, cheaper), List.of(PASSAGE), List.of(), VERBATIM, UNKNOWN, REFUSAL, Evidence.NONE,
@@ -198,7 +198,7 @@ final class AnswerSamples {
 
         @Override
         public Call withoutModel(TurnContext about) {
-            return new Call(about.tenant(), ANSWER.conversation(), ANSWER.id(), 1, Purpose.FAQ, List.of("m"), 0, 0);
+            return new Call(about.shop(), ANSWER.conversation(), ANSWER.id(), 1, Purpose.FAQ, List.of("m"), 0, 0);
         }
     }
 }

@@ -132,12 +132,12 @@ class OpenAiChat {
 
     /** OpenAI's protocol has no state for a person, so the text says it. */
     private Uni<OpenAiAnswer> unanswered(Asking asking, Conversation now) {
-        return tenants.byId(asking.tenant()).map(tenant -> new OpenAiAnswer(now.id(), now.state().wire(),
-                asking.stream().id(), asking.stream().created(), wait(tenant), List.of(), null, Usage.NONE));
+        return tenants.byId(asking.tenant()).map(shop -> new OpenAiAnswer(now.id(), now.state().wire(),
+                asking.stream().id(), asking.stream().created(), wait(shop), List.of(), null, Usage.NONE));
     }
 
-    private static String wait(@Nullable Tenant tenant) {
-        String hint = tenant == null ? "" : tenant.settings().handoffHint();
+    private static String wait(@Nullable Tenant shop) {
+        String hint = shop == null ? "" : shop.settings().handoffHint();
         return hint.isBlank() ? "A person will answer in this conversation." : hint;
     }
 

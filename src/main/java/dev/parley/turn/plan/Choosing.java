@@ -69,15 +69,15 @@ class Choosing {
         List<FaqMatch> readable = readable(found);
         // Without anything to read, only an action could help.
         boolean hopeless = readable.isEmpty() && about.toolbox().isEmpty();
-        if (hopeless || !lanes.of(about.tenant()).usable()) {
+        if (hopeless || !lanes.of(about.shop()).usable()) {
             return verbatim.isEmpty() ? unknown : inItsWords(verbatim, found, evidence);
         }
         Say otherwise = verbatim.isEmpty() ? noAnswer(about, evidence) : inItsWords(verbatim, found, evidence);
-        return prompts.ask(about, readable, otherwise, unknown, spend.savingLevel(about.tenant()));
+        return prompts.ask(about, readable, otherwise, unknown, spend.savingLevel(about.shop()));
     }
 
     private Say noAnswer(TurnContext about, Evidence evidence) {
-        return new Say(sentences.of(about.tenant()).say(Sentence.NO_ANSWER, about.language()), Finish.NO_ANSWER,
+        return new Say(sentences.of(about.shop()).say(Sentence.NO_ANSWER, about.language()), Finish.NO_ANSWER,
                 List.of(), evidence);
     }
 

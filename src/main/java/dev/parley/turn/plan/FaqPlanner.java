@@ -99,7 +99,7 @@ class FaqPlanner implements Planner {
     }
 
     private String say(TurnContext about, Sentence sentence) {
-        return sentences.of(about.tenant()).say(sentence, about.language());
+        return sentences.of(about.shop()).say(sentence, about.language());
     }
 
     private Plan question(TurnContext about) {
@@ -162,7 +162,7 @@ class FaqPlanner implements Planner {
     }
 
     private ActionWords words(TurnContext about) {
-        return new ActionWords(sentences.of(about.tenant()), about.language(), about.toolbox());
+        return new ActionWords(sentences.of(about.shop()), about.language(), about.toolbox());
     }
 
     @Override
@@ -208,7 +208,7 @@ class FaqPlanner implements Planner {
 
     @Override
     public Call withoutModel(TurnContext about) {
-        return new Call(about.tenant(), about.answer().conversation(), about.answer().id(), about.answer().attempt(),
-                Purpose.FAQ, lanes.names(about.tenant()), 0, 0);
+        return new Call(about.shop(), about.answer().conversation(), about.answer().id(), about.answer().attempt(),
+                Purpose.FAQ, lanes.names(about.shop()), 0, 0);
     }
 }

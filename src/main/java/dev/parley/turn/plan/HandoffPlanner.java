@@ -81,7 +81,7 @@ public class HandoffPlanner {
     }
 
     public Say offer(TurnContext about) {
-        return new Say(sentences.of(about.tenant()).say(Sentence.OFFER_PERSON, about.language()), Finish.OFFER,
+        return new Say(sentences.of(about.shop()).say(Sentence.OFFER_PERSON, about.language()), Finish.OFFER,
                 List.of(), Evidence.NONE);
     }
 

@@ -69,21 +69,21 @@ public class Prompts {
 
     /** {@code otherwise}: if the model does not answer; {@code unknown}: if the entries do not answer. */
     Ask ask(TurnContext about, List<FaqMatch> matches, Say otherwise, Plan unknown, SavingLevel savingLevel) {
-        Prompt prompt = assembler.assemble(input(about, matches, savingLevel), budget(about.tenant(), savingLevel));
+        Prompt prompt = assembler.assemble(input(about, matches, savingLevel), budget(about.shop(), savingLevel));
         List<ToolOffer> offers = offers(about.toolbox());
         int inputTokens = prompt.promptTokens() + tokensOf(offers);
         Evidence evidence = otherwise.evidence().sent(prompt.messages().stream().map(Prompts::toSent).toList(),
                 inputTokens);
         ChatRequest request = new ChatRequest(requestId(about),
                 prompt.messages().stream().map(Prompts::toChat).toList(), prompt.maxAnswerTokens(),
-                about.tenant().visitorKey().pseudonym(about.thread().visitor()), () -> shortest(about, matches))
+                about.shop().visitorKey().pseudonym(about.thread().visitor()), () -> shortest(about, matches))
                 .offering(offers);
         List<Source> sources = prompt.used().stream()
                 .map(passage -> new Source(passage.id(), passage.question(), passage.url(), passage.score())).toList();
-        Say refusal = new Say(sentences.of(about.tenant()).say(Sentence.REFUSED, about.language()),
+        Say refusal = new Say(sentences.of(about.shop()).say(Sentence.REFUSED, about.language()),
                 Finish.CONTENT_FILTER, List.of(), evidence);
         return new Ask(about.exchange().question(),
-                new ModelQuestion(lanes.of(about.tenant()), request,
+                new ModelQuestion(lanes.of(about.shop()), request,
                         call(about, Purpose.CHAT, inputTokens, prompt.maxAnswerTokens())),
                 savingLevel, cheaper -> ask(about, matches, otherwise, unknown, cheaper), prompt.used(), sources,
                 otherwise,
@@ -95,8 +95,8 @@ public class Prompts {
     }
 
     private Call call(TurnContext about, Purpose purpose, int inputTokens, int maxOutputTokens) {
-        return new Call(about.tenant(), about.answer().conversation(), about.answer().id(), about.answer().attempt(),
-                purpose, lanes.names(about.tenant()), inputTokens, maxOutputTokens);
+        return new Call(about.shop(), about.answer().conversation(), about.answer().id(), about.answer().attempt(),
+                purpose, lanes.names(about.shop()), inputTokens, maxOutputTokens);
     }
 
     /** The two ways to decline, and the shop's actions. */
@@ -109,16 +109,16 @@ public class Prompts {
 
     /** Empty if the model's window is too small. {@code language} is the entries' BCP 47 tag. */
     Optional<Plan> rewrite(TurnContext about, String language, FaqFound found, List<ActionCall> agreed) {
-        Tenant tenant = about.tenant();
-        RewriteInput input = new RewriteInput(tenant.name(), language,
+        Tenant shop = about.shop();
+        RewriteInput input = new RewriteInput(shop.name(), language,
                 about.exchange().history().stream().map(Prompts::toPast).toList(), about.exchange().questions(),
                 about.thread().page());
-        return rewriting.assemble(input, lanes.window(tenant).orElse(budget.window())).map(prompt -> {
+        return rewriting.assemble(input, lanes.window(shop).orElse(budget.window())).map(prompt -> {
             ChatRequest request = new ChatRequest(requestId(about) + ".rewrite",
                     prompt.messages().stream().map(Prompts::toChat).toList(), prompt.maxAnswerTokens(),
-                    tenant.visitorKey().pseudonym(about.thread().visitor()))
+                    shop.visitorKey().pseudonym(about.thread().visitor()))
                     .writing(new AnswerFormat("standalone_question", RewritePrompt.SCHEMA));
-            return new Plan.Rewrite(new ModelQuestion(lanes.of(tenant), request,
+            return new Plan.Rewrite(new ModelQuestion(lanes.of(shop), request,
                     call(about, Purpose.REWRITE, prompt.promptTokens(), prompt.maxAnswerTokens())),
                     about.exchange().question(), found, agreed);
         });
@@ -130,7 +130,7 @@ public class Prompts {
                 + message.calls().stream().mapToInt(made -> tokens.count(made.name() + made.arguments())).sum())
                 .sum();
         Call call = ask.question().call();
-        Call longer = new Call(call.tenant(), call.conversation(), call.answer(), call.attempt(), call.purpose(),
+        Call longer = new Call(call.shop(), call.conversation(), call.answer(), call.attempt(), call.purpose(),
                 call.models(), call.inputTokens() + added, call.maxOutputTokens());
         return ask.asking(new ModelQuestion(ask.question().lanes(), ask.question().request().followedBy(more, mayCall),
                 longer), cheaper -> followedBy(ask.in().apply(cheaper), more, mayCall));
@@ -146,12 +146,12 @@ public class Prompts {
         PromptInput input = input(about, matches.subList(0, Math.min(1, matches.size())), SavingLevel.SMALL_ANSWER);
         PromptInput bare = new PromptInput(input.shop(), input.passages(), List.of(), input.questions(),
                 input.locale(), input.page(), input.actions());
-        return assembler.assemble(bare, budget(about.tenant(), SavingLevel.SMALL_ANSWER)).messages().stream()
+        return assembler.assemble(bare, budget(about.shop(), SavingLevel.SMALL_ANSWER)).messages().stream()
                 .map(Prompts::toChat).toList();
     }
 
-    TokenBudget budget(Tenant tenant, SavingLevel savingLevel) {
-        int window = lanes.window(tenant).orElse(budget.window());
+    TokenBudget budget(Tenant shop, SavingLevel savingLevel) {
+        int window = lanes.window(shop).orElse(budget.window());
         int answer = savingLevel == SavingLevel.SMALL_ANSWER
                 ? Math.min(SMALL_ANSWER, budget.answer())
                 : budget.answer();
@@ -160,16 +160,16 @@ public class Prompts {
     }
 
     private static PromptInput input(TurnContext about, List<FaqMatch> matches, SavingLevel savingLevel) {
-        Tenant tenant = about.tenant();
-        ShopFacts shop = new ShopFacts(tenant.name(), tenant.settings().botName(), tenant.settings().handoffHint(),
-                wishes(tenant.settings().tone(), about.thread().whisper()));
+        Tenant shop = about.shop();
+        ShopFacts facts = new ShopFacts(shop.name(), shop.settings().botName(), shop.settings().handoffHint(),
+                wishes(shop.settings().tone(), about.thread().whisper()));
         List<Passage> passages = matches.stream()
                 .map(match -> new Passage(match.entry().id(), match.entry().question(), match.entry().answer(),
                         match.entry().url(), match.score()))
                 .toList();
         List<Line> history = about.exchange().history();
         int remembered = savingLevel == SavingLevel.FULL ? history.size() : Math.min(SHORT_HISTORY, history.size());
-        return new PromptInput(shop, passages,
+        return new PromptInput(facts, passages,
                 history.subList(history.size() - remembered, history.size()).stream().map(Prompts::toPast).toList(),
                 about.exchange().questions(), about.thread().locale(), about.thread().page(),
                 !about.toolbox().isEmpty());

@@ -57,7 +57,7 @@ public class Searching {
         List<List<String>> parts = new ArrayList<>();
         String product = "";
         for (String part : QuestionParts.of(text(about))) {
-            Optional<String> named = faq.named(about.tenant().id(), part);
+            Optional<String> named = faq.named(about.shop().id(), part);
             boolean leans = named.isEmpty() && !product.isEmpty() && FollowUp.leansOnContext(part, about.language());
             parts.add(leans ? List.of(part, product + "\n" + part) : List.of(part));
             product = named.orElse(product);
@@ -79,7 +79,7 @@ public class Searching {
 
     /** True if an entry has the visitor's words as a wording. */
     public boolean hasWordForWord(TurnContext about) {
-        return faq.hasWordForWord(about.tenant().id(), text(about));
+        return faq.hasWordForWord(about.shop().id(), text(about));
     }
 
     /** Without greetings and thanks. */
@@ -141,7 +141,7 @@ public class Searching {
     /** {@code nearest} may be empty. */
     private Optional<String> swapped(TurnContext about, String before, String text, List<FaqMatch> nearest) {
         return FollowUp.subject(text, about.language())
-                .flatMap(subject -> faq.swapped(about.tenant().id(), before, subject,
+                .flatMap(subject -> faq.swapped(about.shop().id(), before, subject,
                         SPACE.splitAsStream(subject).count() <= NAME ? nearest : List.of()));
     }
 
@@ -149,7 +149,7 @@ public class Searching {
     private Plan onPage(TurnContext about, FaqFound own, List<ActionCall> agreed) {
         Optional<String> product = answers(own) || about.thread().page() == null
                 ? Optional.empty()
-                : faq.viewed(about.tenant().id(), new Viewing(about.thread().page(), null), text(about));
+                : faq.viewed(about.shop().id(), new Viewing(about.thread().page(), null), text(about));
         return product
                 .<Plan>map(name -> new Search(Wording.ON_PAGE, List.of(name + "\n" + text(about)), own, agreed))
                 .orElseGet(() -> settle(about, own, null, agreed));
@@ -174,13 +174,13 @@ public class Searching {
     }
 
     private double floor(TurnContext about) {
-        return faq.floor(about.tenant().id(), text(about)).map(ScoreFloor::cosine).orElse(USUAL_FLOOR);
+        return faq.floor(about.shop().id(), text(about)).map(ScoreFloor::cosine).orElse(USUAL_FLOOR);
     }
 
     private Plan afterContext(TurnContext about, Search search, List<FaqFound> found) {
         FaqFound own = search.known() == null ? found.getFirst() : search.known();
         FollowUps.Chosen chosen = FollowUps.choose(leanOnTopic(about), own, found.get(1), found.get(0),
-                floor(about), entry -> faq.known(about.tenant().id(), subject(about), entry));
+                floor(about), entry -> faq.known(about.shop().id(), subject(about), entry));
         return chosen.inContext()
                 ? settle(about, chosen.found(), "context", search.agreed())
                 : onPage(about, own, search.agreed());
@@ -190,7 +190,7 @@ public class Searching {
     private FollowUp.Lean leanOnTopic(TurnContext about) {
         FollowUp.Lean lean = lean(about);
         boolean another = lean == FollowUp.Lean.CONTEXT && FollowUp.subject(text(about), about.language())
-                .flatMap(subject -> faq.named(about.tenant().id(), subject)).isPresent();
+                .flatMap(subject -> faq.named(about.shop().id(), subject)).isPresent();
         return another ? FollowUp.Lean.SAME_OF_PRODUCT : lean;
     }
 
@@ -210,8 +210,8 @@ public class Searching {
     /** Has a model rewrite a question without a confident answer that says little alone. */
     private Plan settle(TurnContext about, FaqFound found, @Nullable String by, List<ActionCall> agreed) {
         boolean sure = answers(found) && by == null && found.corrections().isEmpty() && !leansOnEarlier(about);
-        if (!sure && isUnclear(about, found) && lanes.of(about.tenant()).usable()
-                && spend.savingLevel(about.tenant()) == SavingLevel.FULL) {
+        if (!sure && isUnclear(about, found) && lanes.of(about.shop()).usable()
+                && spend.savingLevel(about.shop()) == SavingLevel.FULL) {
             Optional<Plan> rewrite = prompts.rewrite(about, entriesLanguage(about, found), found, agreed);
             if (rewrite.isPresent()) {
                 return rewrite.get();
@@ -238,7 +238,7 @@ public class Searching {
     private boolean isForeign(TurnContext about, FaqFound found) {
         Optional<Language> nearest = found.matches().stream().findFirst()
                 .map(match -> Language.of(match.entry().locale()));
-        Optional<Language> main = faq.mainLanguage(about.tenant().id()).map(Language::new);
+        Optional<Language> main = faq.mainLanguage(about.shop().id()).map(Language::new);
         return main.isPresent()
                 && !(main.equals(Optional.of(about.language())) && nearest.equals(Optional.of(about.language())));
     }
@@ -246,9 +246,9 @@ public class Searching {
     /** The language of the context's results, else of most entries. */
     private String entriesLanguage(TurnContext about, FaqFound found) {
         Optional<String> nearest = found.matches().stream().findFirst().map(match -> match.entry().locale());
-        Optional<String> main = faq.mainLanguage(about.tenant().id());
+        Optional<String> main = faq.mainLanguage(about.shop().id());
         return (leansOnEarlier(about) ? nearest.or(() -> main) : main.or(() -> nearest))
-                .orElse(about.tenant().settings().locale());
+                .orElse(about.shop().settings().locale());
     }
 
     public Plan rewritten(TurnContext about, Plan.Rewrite rewrite, @Nullable String question) {

@@ -13,7 +13,7 @@ import dev.parley.understanding.Offer;
 import dev.parley.understanding.Understood;
 
 /** {@code yesFirst}: the first message is a yes; {@code agreed} includes actions begun in earlier attempts. */
-public record TurnContext(RunningAnswer answer, Tenant tenant, ConversationThread thread, Exchange exchange,
+public record TurnContext(RunningAnswer answer, Tenant shop, ConversationThread thread, Exchange exchange,
         Toolbox toolbox,
         Understood wants, Offer offer, HandoffSettings handoffs, BotTurns turns,
         boolean yesFirst, List<ActionCall> agreed) {

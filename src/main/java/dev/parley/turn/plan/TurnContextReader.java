@@ -81,7 +81,7 @@ public class TurnContextReader {
                         .with((box, turns, begun) -> toCase(answer, read, box, turns, begun)));
     }
 
-    private record Read(Tenant tenant, ConversationThread thread, HandoffSettings handoffs) {}
+    private record Read(Tenant shop, ConversationThread thread, HandoffSettings handoffs) {}
 
     /** Counted only if a rule of the shop needs it. */
     private Uni<BotTurns> turns(RunningAnswer answer, HandoffSettings settings) {
@@ -98,7 +98,7 @@ public class TurnContextReader {
         Language spoken = languages
                 .detect(exchange.question(), Language.of(heard == null ? read.thread().locale() : heard)).language();
         Understood wants = understand(exchange, exchange.questions(), offer, spoken);
-        return new TurnContext(answer, read.tenant(), read.thread(), exchange, box, wants, offer, read.handoffs(),
+        return new TurnContext(answer, read.shop(), read.thread(), exchange, box, wants, offer, read.handoffs(),
                 turns,
                 !(wants instanceof Understood.Reply) && isYesFirst(exchange, offer, spoken), begun);
     }
@@ -141,7 +141,7 @@ public class TurnContextReader {
                 .unis(tenant(answer), conversations.get(answer.tenant(), answer.conversation()),
                         conversations.messagesBefore(answer.tenant(), answer.conversation(), answer.questionSeq() + 1,
                                 REMEMBERED_MESSAGES))
-                .with((tenant, conversation, before) -> new Read(tenant, asItWas(conversation, before),
+                .with((shop, conversation, before) -> new Read(shop, asItWas(conversation, before),
                         HandoffSettings.DEFAULT.withoutHandoff()))
                 .map(read -> toCase(answer, read, Toolbox.EMPTY, NO_TURNS, List.of()));
     }
@@ -172,7 +172,7 @@ public class TurnContextReader {
         Viewing viewing = new Viewing(about.thread().page(), null);
         return Multi.createFrom().iterable(texts)
                 .onItem()
-                .transformToUniAndConcatenate(text -> faq.find(about.tenant().id(),
+                .transformToUniAndConcatenate(text -> faq.find(about.shop().id(),
                         new FaqQuery(text, ENTRIES, about.thread().locale(), null, viewing)))
                 .collect().asList();
     }
