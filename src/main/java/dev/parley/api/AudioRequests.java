@@ -32,17 +32,17 @@ public class AudioRequests {
         return uploads.receive(exchange, Clips.LARGEST, Clips::tooLarge)
                 .map(upload -> AudioForm.of(upload, task))
                 .chain(form -> clips.read(form.file())
-                        .chain(clip -> speech.hear(tenant, ids.next(), clip, form.request()))
-                        .map(heard -> response(form, heard)));
+                        .chain(clip -> speech.transcribe(tenant, ids.next(), clip, form.request()))
+                        .map(transcript -> response(form, transcript)));
     }
 
-    private static Response response(AudioForm form, Transcript heard) {
+    private static Response response(AudioForm form, Transcript transcript) {
         Object text = switch (form.format()) {
-            case JSON -> TranscriptionResponse.brief(heard);
-            case VERBOSE_JSON -> TranscriptionResponse.verbose(heard, form.request());
-            case TEXT -> AudioText.plain(heard);
-            case SRT -> AudioText.srt(heard);
-            case VTT -> AudioText.vtt(heard);
+            case JSON -> TranscriptionResponse.brief(transcript);
+            case VERBOSE_JSON -> TranscriptionResponse.verbose(transcript, form.request());
+            case TEXT -> AudioText.plain(transcript);
+            case SRT -> AudioText.srt(transcript);
+            case VTT -> AudioText.vtt(transcript);
         };
         return Response.ok(text, AudioText.contentType(form.format())).header("Cache-Control", "no-store").build();
     }

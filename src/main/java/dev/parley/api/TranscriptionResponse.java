@@ -49,32 +49,33 @@ public record TranscriptionResponse(@Nullable String task, @Nullable String lang
     /** {@code type} is always `duration`; {@code seconds} are rounded up. */
     public record Usage(String type, long seconds) {}
 
-    static TranscriptionResponse brief(Transcript heard) {
-        return new TranscriptionResponse(null, null, null, heard.text(), heard.original(), null, null, usage(heard));
+    static TranscriptionResponse brief(Transcript transcript) {
+        return new TranscriptionResponse(null, null, null, transcript.text(), transcript.original(), null, null,
+                usage(transcript));
     }
 
-    static TranscriptionResponse verbose(Transcript heard, TranscriptionRequest request) {
+    static TranscriptionResponse verbose(Transcript transcript, TranscriptionRequest request) {
         return new TranscriptionResponse(request.task() == Task.TRANSLATE ? "translate" : "transcribe",
-                heard.language(),
-                seconds(heard.length()), heard.text(), heard.original(), segments(heard),
-                request.times().contains(Times.WORDS) ? words(heard) : null, usage(heard));
+                transcript.language(),
+                seconds(transcript.length()), transcript.text(), transcript.original(), segments(transcript),
+                request.times().contains(Times.WORDS) ? words(transcript) : null, usage(transcript));
     }
 
-    private static List<SegmentItem> segments(Transcript heard) {
+    private static List<SegmentItem> segments(Transcript transcript) {
         List<SegmentItem> items = new ArrayList<>();
-        for (Segment segment : AudioText.segments(heard)) {
+        for (Segment segment : AudioText.segments(transcript)) {
             items.add(SegmentItem.of(items.size(), segment));
         }
         return items;
     }
 
-    private static List<WordItem> words(Transcript heard) {
-        return heard.words().stream()
+    private static List<WordItem> words(Transcript transcript) {
+        return transcript.words().stream()
                 .map(word -> new WordItem(word.word(), seconds(word.start()), seconds(word.end()))).toList();
     }
 
-    private static Usage usage(Transcript heard) {
-        return new Usage("duration", heard.length().plusMillis(999).toSeconds());
+    private static Usage usage(Transcript transcript) {
+        return new Usage("duration", transcript.length().plusMillis(999).toSeconds());
     }
 
     private static double seconds(Duration time) {

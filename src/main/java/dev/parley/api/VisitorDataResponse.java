@@ -10,7 +10,7 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.parley.action.ActionRecord;
-import dev.parley.conversation.lookup.VisitorHistory.Told;
+import dev.parley.conversation.lookup.VisitorHistory.ConversationData;
 import dev.parley.rest.AuditTarget;
 import dev.parley.retention.VisitorData.Export;
 import dev.parley.retention.VisitorData.Receipt;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
          "last_seen_at": "2026-11-23T10:00:00Z", "attributes": {}}, "conversations": [], "actions": [],
          "unsent_recordings": []}""")
 @JsonNaming(SnakeCaseStrategy.class)
-public record VisitorDataResponse(Instant exportedAt, Person visitor, List<Told> conversations,
+public record VisitorDataResponse(Instant exportedAt, Person visitor, List<ConversationData> conversations,
         List<ActionRecord> actions, List<Unsent> unsentRecordings) {
 
     /** {@code externalId} is the shop's customer id, or absent. */

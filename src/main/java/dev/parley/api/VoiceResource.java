@@ -19,12 +19,12 @@ import dev.parley.platform.ParleyException;
 import dev.parley.rest.CurrentShop;
 import dev.parley.rest.NotAudited;
 import dev.parley.tenant.TenantId;
-import dev.parley.voice.HeardRecording;
 import dev.parley.voice.RecordingForm;
 import dev.parley.voice.RecordingOwner;
 import dev.parley.voice.RecordingUpload;
 import dev.parley.voice.Recordings;
 import dev.parley.voice.Sound;
+import dev.parley.voice.TranscribedRecording;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
@@ -61,7 +61,7 @@ public class VoiceResource {
             Codes of recordings that cannot be used: `audio_empty`, `audio_too_short`, `audio_too_long`,
             `audio_too_large`, `audio_not_recognised`, `audio_truncated`, `audio_length_unknown`, `audio_silent` and
             others.""")
-    @APIResponseSchema(value = HeardRecording.class, responseCode = "201",
+    @APIResponseSchema(value = TranscribedRecording.class, responseCode = "201",
             responseDescription = "Transcribed, or stored with the reason why not.")
     @APIResponse(responseCode = "403", description = "`voice_off`: the shop takes no voice messages.")
     @APIResponse(responseCode = "409", description = "`too_many_recordings`, `recording_id_taken` or `no_secret_key`.")
@@ -74,12 +74,12 @@ public class VoiceResource {
             content = @Content(mediaType = MediaType.MULTIPART_FORM_DATA,
                     schema = @Schema(implementation = RecordingForm.class)))
     @NotAudited(because = NotAudited.IN_ITS_THREAD)
-    public Uni<Response> hear(String id, @Context RoutingContext exchange) {
+    public Uni<Response> transcribe(String id, @Context RoutingContext exchange) {
         RecordingOwner owner = new RecordingOwner(tenant.id(), null, ConversationResource.pathId(id));
         return recordings.receive(owner.tenant(), exchange)
                 .map(form -> RecordingUpload.of(recordingId(form.field("id")), form))
-                .chain(upload -> recordings.hear(owner, upload))
-                .map(heard -> Response.status(201).entity(heard).build());
+                .chain(upload -> recordings.transcribe(owner, upload))
+                .map(recording -> Response.status(201).entity(recording).build());
     }
 
     private UUID recordingId(@Nullable String text) {

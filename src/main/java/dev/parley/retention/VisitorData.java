@@ -12,7 +12,7 @@ import dev.parley.action.ActionRecord;
 import dev.parley.conversation.ConversationPurge;
 import dev.parley.conversation.PurgedCounts;
 import dev.parley.conversation.lookup.VisitorHistory;
-import dev.parley.conversation.lookup.VisitorHistory.Told;
+import dev.parley.conversation.lookup.VisitorHistory.ConversationData;
 import dev.parley.platform.Ids;
 import dev.parley.platform.ParleyException;
 import dev.parley.tenant.Idempotency;
@@ -51,7 +51,7 @@ public class VisitorData {
         this.clock = clock;
     }
 
-    public record Export(Instant at, VisitorDetails visitor, List<Told> conversations,
+    public record Export(Instant at, VisitorDetails visitor, List<ConversationData> conversations,
             List<ActionRecord> actions, List<Unsent> recordings) {}
 
     /** Proof of the erasure, without content. */
@@ -65,9 +65,9 @@ public class VisitorData {
                                 .with((done, unsent) -> new Export(clock.instant(), found, told, done, unsent))));
     }
 
-    private Uni<List<ActionRecord>> actions(TenantId tenant, List<Told> conversations) {
+    private Uni<List<ActionRecord>> actions(TenantId tenant, List<ConversationData> conversations) {
         return Multi.createFrom().iterable(conversations)
-                .onItem().transformToUniAndConcatenate(told -> actions.list(tenant, told.id()))
+                .onItem().transformToUniAndConcatenate(conversation -> actions.list(tenant, conversation.id()))
                 .collect().asList()
                 .map(done -> done.stream().flatMap(List::stream).toList());
     }
@@ -87,7 +87,7 @@ public class VisitorData {
     private Uni<Void> forgetRepeats(TenantId tenant, UUID visitor) {
         return history.of(tenant, visitor)
                 .onItem().transformToMulti(told -> Multi.createFrom().iterable(told))
-                .onItem().transformToUniAndConcatenate(told -> idempotency.forget(tenant, told.id()))
+                .onItem().transformToUniAndConcatenate(conversation -> idempotency.forget(tenant, conversation.id()))
                 .collect().asList()
                 .chain(() -> idempotency.forget(tenant, visitor));
     }

@@ -60,7 +60,8 @@ class ShopRemovalRepository {
                     UPDATE shop_removal SET restored_at = $2
                     WHERE shop_id = $1 AND restored_at IS NULL AND started_at IS NULL RETURNING shop_id
                 )
-                UPDATE tenant SET deleted_at = NULL FROM removal WHERE id = shop_id RETURNING id""", tenant.value(), now);
+                UPDATE tenant SET deleted_at = NULL FROM removal WHERE id = shop_id RETURNING id""", tenant.value(),
+                now);
     }
 
     Uni<@Nullable ShopRemoval> latest(TenantId tenant) {

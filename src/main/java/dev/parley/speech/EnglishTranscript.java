@@ -55,16 +55,17 @@ class EnglishTranscript {
     }
 
     /** Drops timestamps, which belong to the original words. */
-    Uni<Transcript> of(Tenant shop, @Nullable UUID conversation, Transcript heard) {
-        if (ENGLISH.equals(heard.language()) || heard.text().isBlank()) {
-            return Uni.createFrom().item(heard);
+    Uni<Transcript> of(Tenant shop, @Nullable UUID conversation, Transcript transcript) {
+        if (ENGLISH.equals(transcript.language()) || transcript.text().isBlank()) {
+            return Uni.createFrom().item(transcript);
         }
         LaneOrder order = lanes.of(shop);
         if (!order.usable()) {
             return Uni.createFrom().failure(() -> SpeechFailure.untranslated("no_model"));
         }
-        return calls.complete(question(shop, order, conversation, heard.text()), heard.text(), PATIENCE, LIMIT)
-                .map(completion -> english(heard, completion));
+        return calls
+                .complete(question(shop, order, conversation, transcript.text()), transcript.text(), PATIENCE, LIMIT)
+                .map(completion -> english(transcript, completion));
     }
 
     private ModelQuestion question(Tenant shop, LaneOrder order, @Nullable UUID conversation, String text) {
@@ -93,11 +94,12 @@ class EnglishTranscript {
         };
     }
 
-    private static Transcript english(Transcript heard, Completion completion) {
+    private static Transcript english(Transcript transcript, Completion completion) {
         if (completion.trouble() != null) {
             throw SpeechFailure.untranslated(completion.code());
         }
-        return new Transcript(completion.text().strip(), heard.text(), heard.language(), heard.length(), List.of(),
-                List.of(), heard.model());
+        return new Transcript(completion.text().strip(), transcript.text(), transcript.language(), transcript.length(),
+                List.of(),
+                List.of(), transcript.model());
     }
 }

@@ -36,9 +36,9 @@ final class FlacMeter {
         if (!frames.beginsAt(first)) {
             throw BadAudio.malformed("its first frame is none");
         }
-        long told = (bytes.at(info + 13) & 0x0fL) << 32 | bytes.big(info + 14, 4);
+        long stated = (bytes.at(info + 13) & 0x0fL) << 32 | bytes.big(info + 14, 4);
         long there = frames.samples(first);
-        if (told > there) {
+        if (stated > there) {
             throw BadAudio.truncated();
         }
         return Measured.of(AudioFormat.FLAC, there, rate);

@@ -88,9 +88,9 @@ final class OggCoding {
     long samples(long granule, boolean ended) {
         if (kind == Kind.OPUS) {
             // The last page may cut its last packet short, but can neither add nor remove much.
-            long told = granule - skipped;
+            long stated = granule - skipped;
             long there = counted - skipped;
-            return ended && told <= there && told > there - OpusPacket.MAX_SAMPLES ? told : there;
+            return ended && stated <= there && stated > there - OpusPacket.MAX_SAMPLES ? stated : there;
         }
         return packets == 0 ? 0 : Math.max(packets * min, Math.min(granule, packets * max));
     }

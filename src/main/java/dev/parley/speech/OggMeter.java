@@ -70,12 +70,12 @@ final class OggMeter {
             throw BadAudio.lengthUnknown("it has several streams");
         }
         packets(place, segments, body);
-        long told = bytes.little(place + 6, 8);
-        if (told != UNKNOWN) {
-            if (told < granule) {
+        long stated = bytes.little(place + 6, 8);
+        if (stated != UNKNOWN) {
+            if (stated < granule) {
                 throw BadAudio.malformed("its pages count backwards");
             }
-            granule = told;
+            granule = stated;
         }
         ended |= (bytes.at(place + 5) & LAST) != 0;
         return body + length;

@@ -64,7 +64,7 @@ public class Speech {
     }
 
     /** Completes even if cancelled, since the call is paid. Concurrent calls with one {@code key} share it. */
-    public Uni<Transcript> hear(TenantId tenant, UUID key, Clip clip, TranscriptionRequest given) {
+    public Uni<Transcript> transcribe(TenantId tenant, UUID key, Clip clip, TranscriptionRequest given) {
         Key whose = new Key(tenant, key);
         return Uni.createFrom().deferred(() -> underWay.computeIfAbsent(whose, fresh -> begun(whose, clip, given)));
     }
@@ -89,20 +89,21 @@ public class Speech {
         }
         String prompt = prompts.fitted(given.prompt());
         return money.reserve(shop, order, key, clip, given, prompt).chain(reserving -> switch (reserving) {
-            case Reserving.Granted(Reservation held) -> heard(shop, order, held, clip, given, prompt);
+            case Reserving.Granted(Reservation held) -> transcribed(shop, order, held, clip, given, prompt);
             case Reserving.Exhausted(var limit) -> Uni.createFrom().failure(() -> SpeechFailure.unaffordable(limit));
             case Reserving.Unpriced unpriced -> Uni.createFrom().failure(SpeechFailure::unpriced);
         });
     }
 
-    private Uni<Transcript> heard(Tenant shop, LaneOrder order, Reservation held, Clip clip, TranscriptionRequest given,
+    private Uni<Transcript> transcribed(Tenant shop, LaneOrder order, Reservation held, Clip clip,
+            TranscriptionRequest given,
             @Nullable String prompt) {
         long askedAt = System.nanoTime();
-        return model.hear(order, request(held, clip, given, prompt))
-                .invoke(heard -> money.settle(held, clip, heard, askedAt))
+        return model.transcribe(order, request(held, clip, given, prompt))
+                .invoke(transcription -> money.settle(held, clip, transcription, askedAt))
                 .onFailure().invoke(failure -> money.settle(held, clip, failure, askedAt))
                 .onFailure(ModelException.class).transform(SpeechFailure::of)
-                .chain(heard -> inEnglish(shop, held.call().conversation(), clip, given, heard));
+                .chain(transcription -> inEnglish(shop, held.call().conversation(), clip, given, transcription));
     }
 
     private static SpeechRequest request(Reservation held, Clip clip, TranscriptionRequest given,
@@ -120,9 +121,9 @@ public class Speech {
     }
 
     private Uni<Transcript> inEnglish(Tenant shop, @Nullable UUID conversation, Clip clip, TranscriptionRequest given,
-            ModelTranscript heard) {
-        Transcript transcript = Transcripts.of(heard, clip, given);
-        return given.task() == Task.TRANSCRIBE || heard.translated()
+            ModelTranscript transcription) {
+        Transcript transcript = Transcripts.of(transcription, clip, given);
+        return given.task() == Task.TRANSCRIBE || transcription.translated()
                 ? Uni.createFrom().item(transcript)
                 : english.of(shop, conversation, transcript);
     }

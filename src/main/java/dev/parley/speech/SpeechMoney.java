@@ -60,14 +60,16 @@ class SpeechMoney {
         return Math.toIntExact(clip.length().toMillis());
     }
 
-    void settle(Reservation held, Clip clip, ModelTranscript heard, long askedAt) {
-        Usage usage = heard.usage();
-        int millis = heard.seconds() == null ? millis(clip) : (int) Math.ceil(heard.seconds() * 1_000);
+    void settle(Reservation held, Clip clip, ModelTranscript transcription, long askedAt) {
+        Usage usage = transcription.usage();
+        int millis = transcription.seconds() == null ? millis(clip) : (int) Math.ceil(transcription.seconds() * 1_000);
         Tokens tokens = usage == null
-                ? new Tokens(seconds(clip) * TOKENS_PER_SECOND, 0, counter.count(heard.text()), millis)
+                ? new Tokens(seconds(clip) * TOKENS_PER_SECOND, 0, counter.count(transcription.text()), millis)
                 : new Tokens(usage.promptTokens(), usage.cachedTokens(), usage.completionTokens(), millis);
-        spend.settle(held, new Outcome("stop", heard.model(), heard.upstreamRequestId(), heard.attempts(), tokens,
-                usage == null && heard.seconds() == null, millisSince(askedAt)));
+        spend.settle(held,
+                new Outcome("stop", transcription.model(), transcription.upstreamRequestId(), transcription.attempts(),
+                        tokens,
+                        usage == null && transcription.seconds() == null, millisSince(askedAt)));
     }
 
     /** A refused call costs nothing; one that may have been processed counts in full. */

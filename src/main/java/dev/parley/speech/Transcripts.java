@@ -19,26 +19,28 @@ final class Transcripts {
 
     private Transcripts() {}
 
-    static Transcript of(ModelTranscript heard, Clip clip, TranscriptionRequest request) {
-        List<Segment> segments = heard.segments().stream()
+    static Transcript of(ModelTranscript transcription, Clip clip, TranscriptionRequest request) {
+        List<Segment> segments = transcription.segments().stream()
                 .map(span -> new Segment(time(span.start()), time(span.end()), span.text().strip(),
                         figures(span.figures())))
                 .toList();
         List<Word> words = request.times().contains(Times.WORDS)
-                ? heard.words().stream().map(span -> new Word(time(span.start()), time(span.end()), span.text()))
+                ? transcription.words().stream()
+                        .map(span -> new Word(time(span.start()), time(span.end()), span.text()))
                         .toList()
                 : List.of();
-        String language = tag(heard.language());
+        String language = tag(transcription.language());
         // When translating, some servers report the target language and some the source.
-        return new Transcript(heard.text(), null, language == null ? request.language() : language, clip.length(),
-                segments, words, heard.model());
+        return new Transcript(transcription.text(), null, language == null ? request.language() : language,
+                clip.length(),
+                segments, words, transcription.model());
     }
 
-    private static @Nullable Figures figures(ModelTranscript.@Nullable Figures told) {
-        return told == null
+    private static @Nullable Figures figures(ModelTranscript.@Nullable Figures stated) {
+        return stated == null
                 ? null
-                : new Figures(told.seek(), told.tokens(), told.temperature(), told.avgLogprob(),
-                        told.compressionRatio(), told.noSpeechProb());
+                : new Figures(stated.seek(), stated.tokens(), stated.temperature(), stated.avgLogprob(),
+                        stated.compressionRatio(), stated.noSpeechProb());
     }
 
     private static Duration time(double seconds) {

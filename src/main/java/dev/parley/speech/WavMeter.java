@@ -11,7 +11,7 @@ final class WavMeter {
     private static final int SLOWEST = 1_000;
     private static final int FASTEST = 768_000;
     /** A streaming writer does not know the sizes yet. */
-    private static final long UNTOLD = 0xffffffffL;
+    private static final long UNSTATED = 0xffffffffL;
     /** Padding, and tags that some programs append. */
     private static final long MAX_BEHIND = 1_024;
 
@@ -46,11 +46,11 @@ final class WavMeter {
     }
 
     private long end() throws IOException {
-        long told = bytes.little(4, 4);
-        if (told == 0 || told >= UNTOLD - HEADER) {
+        long stated = bytes.little(4, 4);
+        if (stated == 0 || stated >= UNSTATED - HEADER) {
             return bytes.size();
         }
-        long end = told + CHUNK_HEADER;
+        long end = stated + CHUNK_HEADER;
         if (bytes.size() - end > MAX_BEHIND) {
             throw BadAudio.malformed("has other content behind its end");
         }
@@ -76,13 +76,13 @@ final class WavMeter {
         return new WavCoding(tag, channels, rate, block, bits, samples);
     }
 
-    private Measured data(long content, long told, long end) throws IOException {
+    private Measured data(long content, long stated, long end) throws IOException {
         long there = bytes.size() - content;
-        boolean untold = told == 0 || told >= UNTOLD - CHUNK_HEADER - HEADER * 4L;
-        if (!untold && told > there) {
+        boolean unstated = stated == 0 || stated >= UNSTATED - CHUNK_HEADER - HEADER * 4L;
+        if (!unstated && stated > there) {
             throw BadAudio.truncated();
         }
-        long length = untold ? Math.min(there, end - content) : told;
+        long length = unstated ? Math.min(there, end - content) : stated;
         if (length <= 0) {
             throw BadAudio.noSound();
         }

@@ -73,6 +73,6 @@ public class RecordingPurge {
 
     public Uni<List<Unsent>> unsentOf(TenantId tenant, UUID visitor) {
         return recordings.unsentOf(tenant, visitor).map(found -> found.stream()
-                .map(each -> new Unsent(each.id(), each.seconds(), each.heard(), each.language())).toList());
+                .map(each -> new Unsent(each.id(), each.seconds(), each.transcript(), each.language())).toList());
     }
 }

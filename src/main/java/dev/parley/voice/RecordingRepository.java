@@ -82,8 +82,8 @@ class RecordingRepository {
     }
 
     /** False if it is being transcribed or has been. */
-    Uni<Boolean> take(TenantId tenant, UUID id, UUID transcriber) {
-        return statements.of(tenant).any(TAKE, tenant.value(), id, transcriber);
+    Uni<Boolean> take(TenantId tenant, UUID id, UUID attempt) {
+        return statements.of(tenant).any(TAKE, tenant.value(), id, attempt);
     }
 
     /** The audio is stored, encrypted with this key. */
@@ -94,12 +94,12 @@ class RecordingRepository {
     }
 
     /** @param text null: failed, and may be tried again */
-    Uni<Void> settle(TenantId tenant, UUID id, UUID transcriber, @Nullable String text, @Nullable String language) {
+    Uni<Void> settle(TenantId tenant, UUID id, UUID attempt, @Nullable String text, @Nullable String language) {
         return statements.of(tenant).run("""
                 UPDATE recording SET heard = COALESCE(CAST($4 AS text), heard), language = COALESCE(CAST($5 AS text), language),
                     hearer = NULL, hearing_until = NULL
                 WHERE tenant_id = $1 AND id = $2 AND hearer = $3 RETURNING id""",
-                tenant.value(), id, transcriber, text, language);
+                tenant.value(), id, attempt, text, language);
     }
 
     /** Null if absent, another visitor's, or sent with another message. {@code visitor} is the conversation's. */

@@ -41,7 +41,7 @@ public class Recordings {
     private final Visitors visitors;
     private final Sound sound;
     private final SoundFiles files;
-    private final RecordingTranscriber hearing;
+    private final RecordingTranscriber transcriber;
     private final Uploads uploads;
     private final Clips clips;
     private final Tenants tenants;
@@ -49,14 +49,14 @@ public class Recordings {
     private final Clock clock;
 
     Recordings(RecordingRepository repository, OwnRecordings own, Visitors visitors, Sound sound, SoundFiles files,
-            RecordingTranscriber hearing, Uploads uploads,
+            RecordingTranscriber transcriber, Uploads uploads,
             Clips clips, Tenants tenants, Ids ids, Clock clock) {
         this.repository = repository;
         this.own = own;
         this.visitors = visitors;
         this.sound = sound;
         this.files = files;
-        this.hearing = hearing;
+        this.transcriber = transcriber;
         this.uploads = uploads;
         this.clips = clips;
         this.tenants = tenants;
@@ -70,7 +70,7 @@ public class Recordings {
     }
 
     /** Idempotent by id; retries a failed transcription. Completes even if cancelled, since the call is paid. */
-    public Uni<HeardRecording> hear(RecordingOwner owner, RecordingUpload upload) {
+    public Uni<TranscribedRecording> transcribe(RecordingOwner owner, RecordingUpload upload) {
         return undisturbed(() -> shop(owner.tenant()).chain(shop -> upload.file() == null
                 ? take(new Request(shop, owner, upload, null))
                 : files.own(upload.file()).chain(own -> take(new Request(shop, owner, upload, own))
@@ -101,33 +101,33 @@ public class Recordings {
         }
     }
 
-    private Uni<HeardRecording> take(Request request) {
+    private Uni<TranscribedRecording> take(Request request) {
         return repository.find(request.tenant(), request.id())
                 .chain(found -> found == null ? first(request) : again(request, found));
     }
 
-    private Uni<HeardRecording> first(Request request) {
+    private Uni<TranscribedRecording> first(Request request) {
         if (request.file() == null) {
             throw new ParleyException(Kind.NOT_FOUND, "recording_gone",
                     "There is no such recording any more. Send its file, or record again.");
         }
-        UUID transcriber = ids.next();
+        UUID attempt = ids.next();
         return clips.read(request.file())
                 .map(clip -> clip.atMost(request.shop().settings().voice().longest()))
-                .chain(clip -> repository.add(fresh(request, clip, transcriber)).chain(added -> added
-                        ? keep(request, clip, transcriber).chain(() -> hear(request, clip, transcriber))
+                .chain(clip -> repository.add(fresh(request, clip, attempt)).chain(added -> added
+                        ? keep(request, clip, attempt).chain(() -> transcribe(request, clip, attempt))
                         : notAdded(request)));
     }
 
-    private RecordingRepository.Fresh fresh(Request request, Clip clip, UUID transcriber) {
+    private RecordingRepository.Fresh fresh(Request request, Clip clip, UUID attempt) {
         Instant now = clock.instant();
         Duration keep = request.shop().settings().voice().keep();
         return new RecordingRepository.Fresh(request.owner(), request.upload(), clip.format(), clip.length(),
-                clip.size(), now, now.plus(keep.isZero() ? UNSENT_FOR : keep), transcriber, MAX_IN_A_CONVERSATION,
+                clip.size(), now, now.plus(keep.isZero() ? UNSENT_FOR : keep), attempt, MAX_IN_A_CONVERSATION,
                 MAX_BYTES_IN_A_CONVERSATION);
     }
 
-    private Uni<HeardRecording> notAdded(Request request) {
+    private Uni<TranscribedRecording> notAdded(Request request) {
         return repository.find(request.tenant(), request.id()).chain(found -> {
             if (found == null) {
                 throw new ParleyException(Kind.CONFLICT, "too_many_recordings",
@@ -137,25 +137,25 @@ public class Recordings {
         });
     }
 
-    private Uni<Void> keep(Request request, Clip clip, UUID transcriber) {
+    private Uni<Void> keep(Request request, Clip clip, UUID attempt) {
         return request.shop().settings().voice().keepHours() == 0
                 ? Uni.createFrom().voidItem()
                 : Uni.createFrom().deferred(() -> sound.keep(request.tenant(), request.id(), clip))
-                        .onFailure().call(() -> letGo(request, transcriber));
+                        .onFailure().call(() -> letGo(request, attempt));
     }
 
-    private Uni<Void> letGo(Request request, UUID transcriber) {
-        return repository.settle(request.tenant(), request.id(), transcriber, null, null);
+    private Uni<Void> letGo(Request request, UUID attempt) {
+        return repository.settle(request.tenant(), request.id(), attempt, null, null);
     }
 
-    private Uni<HeardRecording> again(Request request, StoredRecording found) {
+    private Uni<TranscribedRecording> again(Request request, StoredRecording found) {
         return requireOwner(request, found).chain(() -> {
-            if (found.heard() != null) {
-                return Uni.createFrom().item(RecordingTranscriber.told(found));
+            if (found.transcript() != null) {
+                return Uni.createFrom().item(RecordingTranscriber.answerOf(found));
             }
-            UUID transcriber = ids.next();
-            return repository.take(request.tenant(), request.id(), transcriber).chain(taken -> taken
-                    ? retry(request, found, transcriber)
+            UUID attempt = ids.next();
+            return repository.take(request.tenant(), request.id(), attempt).chain(taken -> taken
+                    ? retry(request, found, attempt)
                     : await(request, clock.instant().plus(PATIENCE)));
         });
     }
@@ -176,45 +176,46 @@ public class Recordings {
     }
 
     /** Uses the new upload, else the stored audio. */
-    private Uni<HeardRecording> retry(Request request, StoredRecording found, UUID transcriber) {
+    private Uni<TranscribedRecording> retry(Request request, StoredRecording found, UUID attempt) {
         if (request.file() != null) {
             return clips.read(request.file())
                     .map(clip -> clip.atMost(request.shop().settings().voice().longest()))
-                    .onFailure().call(() -> letGo(request, transcriber))
-                    .chain(clip -> (found.kept() ? Uni.createFrom().voidItem() : keep(request, clip, transcriber))
-                            .chain(() -> hear(request, clip, transcriber)));
+                    .onFailure().call(() -> letGo(request, attempt))
+                    .chain(clip -> (found.kept() ? Uni.createFrom().voidItem() : keep(request, clip, attempt))
+                            .chain(() -> transcribe(request, clip, attempt)));
         }
         if (!found.kept()) {
-            return letGo(request, transcriber).chain(() -> {
+            return letGo(request, attempt).chain(() -> {
                 throw new ParleyException(Kind.UNPROCESSABLE, "recording_not_kept",
                         "The sound of this recording was not kept. Send its file again.");
             });
         }
         return Uni.createFrom().deferred(() -> sound.toFile(request.tenant(), found))
-                .onFailure().call(() -> letGo(request, transcriber))
-                .chain(file -> hear(request, new Clip(file, found.format(), found.length(), found.size()), transcriber)
+                .onFailure().call(() -> letGo(request, attempt))
+                .chain(file -> transcribe(request, new Clip(file, found.format(), found.length(), found.size()),
+                        attempt)
                         .eventually(() -> files.remove(file)));
     }
 
-    private Uni<HeardRecording> hear(Request request, Clip clip, UUID transcriber) {
-        return hearing.hear(request.shop(), request.owner(), request.upload(), clip)
-                .call(heard -> repository.settle(request.tenant(), request.id(), transcriber, heard.text(),
-                        heard.language()))
-                .onFailure().call(() -> letGo(request, transcriber))
-                .chain(heard -> repository.find(request.tenant(), request.id())
-                        .map(found -> heard.told(request.id(), clip, found != null && found.kept())));
+    private Uni<TranscribedRecording> transcribe(Request request, Clip clip, UUID attempt) {
+        return transcriber.transcribe(request.shop(), request.owner(), request.upload(), clip)
+                .call(transcription -> repository.settle(request.tenant(), request.id(), attempt, transcription.text(),
+                        transcription.language()))
+                .onFailure().call(() -> letGo(request, attempt))
+                .chain(transcription -> repository.find(request.tenant(), request.id())
+                        .map(found -> transcription.toRecording(request.id(), clip, found != null && found.kept())));
     }
 
     /** Waits for a transcription in progress. */
-    private Uni<HeardRecording> await(Request request, Instant until) {
+    private Uni<TranscribedRecording> await(Request request, Instant until) {
         return repository.find(request.tenant(), request.id()).chain(found -> {
-            if (found == null || found.heard() != null) {
-                return found == null ? first(request) : Uni.createFrom().item(RecordingTranscriber.told(found));
+            if (found == null || found.transcript() != null) {
+                return found == null ? first(request) : Uni.createFrom().item(RecordingTranscriber.answerOf(found));
             }
             return found.busy() && clock.instant().isBefore(until)
                     ? Uni.createFrom().voidItem().onItem().delayIt().by(LOOK_AGAIN)
                             .chain(() -> await(request, until))
-                    : Uni.createFrom().item(RecordingTranscriber.unheard(found));
+                    : Uni.createFrom().item(RecordingTranscriber.failureOf(found));
         });
     }
 

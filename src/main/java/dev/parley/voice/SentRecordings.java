@@ -48,8 +48,10 @@ public class SentRecordings {
     }
 
     private static Recording.Sent sent(StoredRecording claimed) {
-        String heard = claimed.heard() == null || claimed.heard().isEmpty() ? null : claimed.heard();
-        return new Recording.Sent(claimed.id(), claimed.seconds(), heard, claimed.language(), claimed.peaks(),
+        String transcript = claimed.transcript() == null || claimed.transcript().isEmpty()
+                ? null
+                : claimed.transcript();
+        return new Recording.Sent(claimed.id(), claimed.seconds(), transcript, claimed.language(), claimed.peaks(),
                 claimed.kept() ? claimed.keepUntil() : null);
     }
 

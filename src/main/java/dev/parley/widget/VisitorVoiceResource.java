@@ -20,12 +20,12 @@ import dev.parley.platform.ByteRange;
 import dev.parley.platform.Checked;
 import dev.parley.platform.ParleyException;
 import dev.parley.visitor.Visitor;
-import dev.parley.voice.HeardRecording;
 import dev.parley.voice.RecordingForm;
 import dev.parley.voice.RecordingOwner;
 import dev.parley.voice.RecordingUpload;
 import dev.parley.voice.Recordings;
 import dev.parley.voice.Sound;
+import dev.parley.voice.TranscribedRecording;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
@@ -76,7 +76,7 @@ public class VisitorVoiceResource {
             without `file`, tries again. Codes of recordings that cannot be used: `audio_empty`, `audio_too_short`,
             `audio_too_long`, `audio_too_large`, `audio_not_recognised`, `audio_truncated`, `audio_length_unknown`,
             `audio_silent` and others.""")
-    @APIResponseSchema(value = HeardRecording.class, responseCode = "201",
+    @APIResponseSchema(value = TranscribedRecording.class, responseCode = "201",
             responseDescription = "Transcribed, or stored with the reason why not.")
     @APIResponse(responseCode = "403", description = "`voice_off`: the shop takes no voice messages.")
     @APIResponse(responseCode = "409", description = "`too_many_recordings`, `recording_id_taken` or `no_secret_key`.")
@@ -86,14 +86,14 @@ public class VisitorVoiceResource {
     @VoiceUpload
     @RequestBody(required = true, content = @Content(mediaType = MediaType.MULTIPART_FORM_DATA,
             schema = @Schema(implementation = RecordingForm.class)))
-    public Uni<Response> hear(@Context RoutingContext exchange) {
+    public Uni<Response> transcribe(@Context RoutingContext exchange) {
         Visitor visitor = RecordingAdmission.visitor(exchange);
         return recordings.receive(visitor.tenant(), exchange)
                 .map(form -> RecordingUpload.of(uuid(form.field("id")), form))
                 .chain(upload -> conversations.latestIn(visitor.tenant(), visitor.id(), null)
-                        .chain(latest -> recordings.hear(new RecordingOwner(visitor.tenant(), visitor.id(),
+                        .chain(latest -> recordings.transcribe(new RecordingOwner(visitor.tenant(), visitor.id(),
                                 latest == null ? null : latest.id()), upload)))
-                .map(heard -> Response.status(201).entity(heard).build());
+                .map(recording -> Response.status(201).entity(recording).build());
     }
 
     @Operation(operationId = "removeVisitorsRecording", summary = "Takes a recording back that was not sent")

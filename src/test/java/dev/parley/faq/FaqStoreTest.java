@@ -109,7 +109,8 @@ class FaqStoreTest {
     void draftAndEntriesOutOfTheirTime_areNotFound() {
         Instant now = clock.instant();
         wait(store.create(tenant, fields("Draft question about boats", "", "draft", null, null)));
-        wait(store.create(tenant, fields("Past question about boats", "a", null, null, now.minusSeconds(5).toString())));
+        wait(store.create(tenant,
+                fields("Past question about boats", "a", null, null, now.minusSeconds(5).toString())));
         wait(store.create(tenant,
                 fields("Later question about boats", "a", null, now.plusSeconds(900).toString(), null)));
         wait(store.create(tenant, fields("Present question about boats", "a", null, now.minusSeconds(5).toString(),
@@ -214,7 +215,8 @@ class FaqStoreTest {
         }
 
         FaqPage first = wait(store.list(tenant, new FaqStore.Listing(3, null, "100%_", null, "EN", null)));
-        FaqPage second = wait(store.list(tenant, new FaqStore.Listing(3, first.nextCursor(), "100%_", null, "EN", null)));
+        FaqPage second = wait(
+                store.list(tenant, new FaqStore.Listing(3, first.nextCursor(), "100%_", null, "EN", null)));
 
         assertThat(first.items()).hasSize(3);
         assertThat(second.items()).hasSize(2);

@@ -132,18 +132,18 @@ class VoiceCanaryTest {
 
     @Test
     void recordedBytes_areNowhereInPlain_andNowhereAtAllOnceTheirTimeIsOver() throws IOException {
-        String heard = record();
+        String transcribed = record();
         model.speech().always(Reply.error(500, null, null));
-        String unheard = record();
+        String failed = record();
         model.speech().always(null);
-        visitor().multiPart("id", unheard).post(VOICE);
-        String conversation = send(heard);
+        visitor().multiPart("id", failed).post(VOICE);
+        String conversation = send(transcribed);
         ConsoleUser agent = shops.agent(shop, "agent");
-        assertThat(visitor().get(VOICE + "/" + heard).asByteArray()).isEqualTo(sound);
+        assertThat(visitor().get(VOICE + "/" + transcribed).asByteArray()).isEqualTo(sound);
         agent.asks().header("Range", "bytes=0-300000")
-                .get("/v1/console/conversations/" + conversation + "/recordings/" + heard);
+                .get("/v1/console/conversations/" + conversation + "/recordings/" + transcribed);
         byte[] sealed = HexFormat.of().parseHex(shops.column("SELECT encode(substring(content FROM 1000 FOR 40), 'hex')"
-                + " FROM recording_piece WHERE recording_id = ? AND n = 0", UUID.fromString(heard)).getFirst());
+                + " FROM recording_piece WHERE recording_id = ? AND n = 0", UUID.fromString(transcribed)).getFirst());
         assertNotInPlain();
         assertThat(inTables(sealed)).containsExactly("recording_piece");
 

@@ -74,14 +74,14 @@ class VoiceMessageTest {
     Speech real;
     @Inject
     Glossary glossary;
-    private ScriptedHearing speech;
+    private ScriptedTranscriber speech;
     private Shop shop;
     private Guest guest;
     private String id;
 
     @BeforeEach
     void openShop() {
-        speech = new ScriptedHearing(real, glossary).hears(SAID);
+        speech = new ScriptedTranscriber(real, glossary).transcribes(SAID);
         QuarkusMock.installMockForType(speech, RecordingTranscriber.class);
         openShop("{\"enabled\": true, \"max_seconds\": 60, \"keep_hours\": 24, \"glossary\": true}");
         id = UUID.randomUUID().toString();
@@ -125,13 +125,13 @@ class VoiceMessageTest {
     }
 
     @Test
-    void firstWord_isRecordedHeardEditedAndSent() {
-        Response heard = record(SOUND);
+    void firstMessage_isRecordedTranscribedEditedAndSent() {
+        Response recorded = record(SOUND);
 
-        assertThat(heard.statusCode()).as(heard.asString()).isEqualTo(201);
-        assertThat(heard.<String>path("text")).isEqualTo(SAID);
-        assertThat(heard.<String>path("language")).isEqualTo("en");
-        assertThat(heard.<Float>path("seconds")).isEqualTo(20f);
+        assertThat(recorded.statusCode()).as(recorded.asString()).isEqualTo(201);
+        assertThat(recorded.<String>path("text")).isEqualTo(SAID);
+        assertThat(recorded.<String>path("language")).isEqualTo("en");
+        assertThat(recorded.<Float>path("seconds")).isEqualTo(20f);
         assertThat(shops.column("SELECT id FROM conversation WHERE tenant_id = ?", shop.id().value())).isEmpty();
         try (VisitorClient client = VisitorClient.connect(site).hello(guest.token(), 0)) {
             client.await("ready");
@@ -207,7 +207,7 @@ class VoiceMessageTest {
     }
 
     @Test
-    void sameIdAgain_isNotHeardAgain() {
+    void sameIdAgain_isNotTranscribedAgain() {
         record(SOUND);
 
         assertThat(record(SOUND).<String>path("text")).isEqualTo(SAID);
@@ -216,9 +216,9 @@ class VoiceMessageTest {
     }
 
     @Test
-    void twoUploadsAtOnce_areHeardOnce() throws Exception {
+    void twoUploadsAtOnce_areTranscribedOnce() throws Exception {
         CompletableFuture<String> said = new CompletableFuture<>();
-        speech.hearsLater(Uni.createFrom().completionStage(said));
+        speech.transcribesLater(Uni.createFrom().completionStage(said));
         CompletableFuture<Response> first = CompletableFuture.supplyAsync(() -> record(SOUND));
         CompletableFuture<Response> second = CompletableFuture.supplyAsync(() -> record(SOUND));
         org.awaitility.Awaitility.await().until(() -> !speech.wishes.isEmpty());
@@ -235,7 +235,7 @@ class VoiceMessageTest {
         speech.isDown();
 
         Response failed = record(SOUND);
-        speech.hears(SAID);
+        speech.transcribes(SAID);
         Response retried = again();
 
         assertThat(failed.statusCode()).as(failed.asString()).isEqualTo(201);
@@ -341,13 +341,13 @@ class VoiceMessageTest {
     }
 
     @Test
-    void shopThatKeepsNothing_hearsAndForgets() {
+    void shopThatKeepsNothing_transcribesAndForgets() {
         openShop("{\"enabled\": true, \"max_seconds\": 60, \"keep_hours\": 0, \"glossary\": true}");
 
-        Response heard = record(SOUND);
+        Response recorded = record(SOUND);
 
-        assertThat(heard.<String>path("text")).isEqualTo(SAID);
-        assertThat(heard.<Boolean>path("available")).isFalse();
+        assertThat(recorded.<String>path("text")).isEqualTo(SAID);
+        assertThat(recorded.<Boolean>path("available")).isFalse();
         assertThat(pieces()).isEmpty();
         assertProblem(visitor().get("/v1/visitor/voice/" + id), 404, "not_found");
         try (VisitorClient client = VisitorClient.connect(site).hello(guest.token(), 0)) {
@@ -370,7 +370,7 @@ class VoiceMessageTest {
     }
 
     @Test
-    void hearer_isToldTheNamesThatTheShopUses() {
+    void speechModel_getsTheNamesThatTheShopUses() {
         shops.addEntry(shop, "Karst?", "A boot.");
 
         record(SOUND);
@@ -407,11 +407,11 @@ class VoiceMessageTest {
     void shopsOwnSystem_speaksForAVisitor() {
         String conversation = shops.conversation(shop, guest).id().toString();
 
-        Response heard = given().header("Authorization", "Bearer " + shop.apiKey()).multiPart("id", id)
+        Response recorded = given().header("Authorization", "Bearer " + shop.apiKey()).multiPart("id", id)
                 .multiPart("file", "a.wav", SOUND).multiPart("language", "de-CH")
                 .post("/v1/conversations/" + conversation + "/voice");
 
-        assertThat(heard.statusCode()).as(heard.asString()).isEqualTo(201);
+        assertThat(recorded.statusCode()).as(recorded.asString()).isEqualTo(201);
         assertThat(speech.wishes.getFirst().language()).isEqualTo("de");
         assertThat(shop().body(Map.of("text", SAID, "recording", id))
                 .post("/v1/conversations/" + conversation + "/messages").statusCode()).isEqualTo(200);
@@ -422,7 +422,7 @@ class VoiceMessageTest {
 
     @Test
     void transcript_isFoundThoughSomethingElseWasSent() {
-        speech.hears("Wo bleibt mein Zirkoniapaket?");
+        speech.transcribes("Wo bleibt mein Zirkoniapaket?");
         record(SOUND);
         String conversation = send("Where is it?");
         ConsoleUser agent = shops.agent(shop, "agent");
@@ -437,7 +437,7 @@ class VoiceMessageTest {
 
     @Test
     void recordingWhoseTimeIsOver_isNowhereAnyMore() {
-        speech.hears("My cat is called Zirkonia");
+        speech.transcribes("My cat is called Zirkonia");
         record(SOUND);
         String conversation = send("Another text");
         shops.sql(

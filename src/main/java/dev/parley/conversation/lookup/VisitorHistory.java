@@ -29,7 +29,8 @@ public class VisitorHistory {
     /** {@code attributes} is the shop's JSON object. */
     @JsonNaming(SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Told(UUID id, String state, @Nullable String locale, @Nullable String page,
+    @Schema(name = "Told")
+    public record ConversationData(UUID id, String state, @Nullable String locale, @Nullable String page,
             @Schema(implementation = Map.class,
                     description = "A JSON object of the shop's own.") @JsonRawValue String attributes,
             List<String> labels, @Nullable String handoffReason,
@@ -53,13 +54,15 @@ public class VisitorHistory {
                     description = "What agents have read instead, by language.") @JsonRawValue @Nullable String translations) {}
 
     /** Oldest first. */
-    public Uni<List<Told>> of(TenantId tenant, UUID visitor) {
+    public Uni<List<ConversationData>> of(TenantId tenant, UUID visitor) {
         return repository.conversations(tenant, visitor)
                 .onItem().transformToMulti(found -> Multi.createFrom().iterable(found))
-                .onItem().transformToUniAndConcatenate(told -> repository.lines(tenant, told.id())
-                        .map(lines -> new Told(told.id(), told.state(), told.locale(), told.page(), told.attributes(),
-                                told.labels(), told.handoffReason(), told.handoffSummary(), told.handoffBy(),
-                                told.createdAt(), told.lastActivityAt(), lines)))
+                .onItem().transformToUniAndConcatenate(conversation -> repository.lines(tenant, conversation.id())
+                        .map(lines -> new ConversationData(conversation.id(), conversation.state(),
+                                conversation.locale(), conversation.page(), conversation.attributes(),
+                                conversation.labels(), conversation.handoffReason(), conversation.handoffSummary(),
+                                conversation.handoffBy(),
+                                conversation.createdAt(), conversation.lastActivityAt(), lines)))
                 .collect().asList();
     }
 }

@@ -6,8 +6,8 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.parley.conversation.lookup.VisitorHistory.ConversationData;
 import dev.parley.conversation.lookup.VisitorHistory.Said;
-import dev.parley.conversation.lookup.VisitorHistory.Told;
 import dev.parley.platform.database.Statements;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
@@ -21,16 +21,17 @@ class VisitorHistoryRepository {
         this.statements = statements;
     }
 
-    Uni<List<Told>> conversations(TenantId tenant, UUID visitor) {
+    Uni<List<ConversationData>> conversations(TenantId tenant, UUID visitor) {
         return statements.of(tenant).rows("""
                 SELECT id, state, locale, page, attributes, labels, COALESCE(handoff_reason, handoff_code) AS handoff_reason,
                     handoff_summary, handoff_by, created_at, last_activity_at
                 FROM conversation WHERE tenant_id = $1 AND visitor_id = $2 ORDER BY id""",
-                VisitorHistoryRepository::toTold, tenant.value(), visitor);
+                VisitorHistoryRepository::toData, tenant.value(), visitor);
     }
 
-    private static Told toTold(Row row) {
-        return new Told(row.getUUID("id"), row.getString("state"), row.getString("locale"), row.getString("page"),
+    private static ConversationData toData(Row row) {
+        return new ConversationData(row.getUUID("id"), row.getString("state"), row.getString("locale"),
+                row.getString("page"),
                 row.getString("attributes"),
                 List.of(row.getArrayOfStrings("labels")), row.getString("handoff_reason"),
                 row.getString("handoff_summary"), row.getString("handoff_by"),

@@ -27,6 +27,6 @@ public record ModelTranscript(String text, boolean translated, @Nullable String 
     /** Omits what a visitor said. */
     @Override
     public String toString() {
-        return "heard by " + model;
+        return "transcript by " + model;
     }
 }

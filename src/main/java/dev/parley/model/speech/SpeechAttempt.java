@@ -144,14 +144,14 @@ final class SpeechAttempt {
             refused(status, RetryHints.from(response::getHeader, gateway.clock()));
             return;
         }
-        ModelTranscript heard = HeardReader.read(body.getBytes(), translate);
+        ModelTranscript transcription = TranscriptReader.read(body.getBytes(), translate);
         UniEmitter<? super ModelTranscript> emitter = waiting;
-        if (heard == null) {
+        if (transcription == null) {
             fail(ModelErrorKind.MALFORMED);
         } else if (emitter != null) {
             waiting = null;
             close();
-            emitter.complete(heard.by(lane.model(), requestId, 1));
+            emitter.complete(transcription.by(lane.model(), requestId, 1));
         }
     }
 

@@ -100,18 +100,18 @@ final class SpeechCall {
             attempts++;
             return attempt.make();
         }).subscribe().with(
-                heard -> run(() -> heard(guard, attempt, heard)),
+                transcription -> run(() -> transcribed(guard, attempt, transcription)),
                 failure -> run(() -> failed(guard, attempt, failure)));
     }
 
-    private void heard(LaneGuard guard, SpeechAttempt attempt, ModelTranscript heard) {
+    private void transcribed(LaneGuard guard, SpeechAttempt attempt, ModelTranscript transcription) {
         Lane here = lanes.get(lane);
         guard.pace().answered(attempt.limits(), 0);
         guard.alarms().answered(here, here.model());
         refused.forEach(quirk -> guard.habits().learn(here, quirk));
         admission.leave();
         gateway.metrics().ended("finished");
-        emitter.complete(heard.by(here.model(), heard.upstreamRequestId(), attempts));
+        emitter.complete(transcription.by(here.model(), transcription.upstreamRequestId(), attempts));
     }
 
     private void failed(LaneGuard guard, SpeechAttempt attempt, Throwable thrown) {

@@ -61,7 +61,7 @@ public class SpeechModel {
     }
 
     /** Calls on subscription and completes even if the subscriber cancels. Fails only with a {@link ModelException}. */
-    public Uni<ModelTranscript> hear(LaneOrder order, SpeechRequest speech) {
+    public Uni<ModelTranscript> transcribe(LaneOrder order, SpeechRequest speech) {
         if (!order.usable()) {
             return Uni.createFrom()
                     .failure(() -> new ModelException(order.emptyBecause(), 0, null, null, 0, false));

@@ -33,7 +33,7 @@ class SpeechLanesTest {
     }
 
     @Test
-    void withoutSettings_whisperHearsAtTheChatModelsServer() {
+    void withoutSettings_whisperAtTheChatModelsServerTranscribes() {
         Lane lane = lanes().getFirst();
 
         assertThat(lane.model()).isEqualTo("whisper-1");
@@ -66,7 +66,7 @@ class SpeechLanesTest {
     }
 
     @Test
-    void noModel_hearsNothing() {
+    void noModel_transcribesNothing() {
         assertThat(lanes("speech.model", "")).isEmpty();
     }
 }

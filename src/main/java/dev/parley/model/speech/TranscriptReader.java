@@ -9,13 +9,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.parley.model.Usage;
 import org.jspecify.annotations.Nullable;
 
-final class HeardReader {
+final class TranscriptReader {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MAX_SPANS = 100_000;
     private static final int MAX_TOKENS = 20_000_000;
     private static final double MAX_SECONDS = 100_000;
 
-    private HeardReader() {}
+    private TranscriptReader() {}
 
     static @Nullable ModelTranscript read(byte[] body, boolean translated) {
         JsonNode reply;

@@ -14,33 +14,33 @@ import dev.parley.speech.TranscriptionRequest;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 
-final class ScriptedHearing extends RecordingTranscriber {
+final class ScriptedTranscriber extends RecordingTranscriber {
     final List<TranscriptionRequest> wishes = new CopyOnWriteArrayList<>();
     final List<Clip> clips = new CopyOnWriteArrayList<>();
     private volatile Supplier<Uni<String>> text = () -> Uni.createFrom().item("");
 
-    ScriptedHearing(Speech speech, Glossary glossary) {
+    ScriptedTranscriber(Speech speech, Glossary glossary) {
         super(speech, glossary);
     }
 
-    ScriptedHearing hears(String said) {
+    ScriptedTranscriber transcribes(String said) {
         text = () -> Uni.createFrom().item(said);
         return this;
     }
 
-    ScriptedHearing hearsLater(Uni<String> said) {
+    ScriptedTranscriber transcribesLater(Uni<String> said) {
         text = () -> said;
         return this;
     }
 
-    ScriptedHearing isDown() {
+    ScriptedTranscriber isDown() {
         text = () -> Uni.createFrom().failure(
                 new ParleyException(Kind.UNAVAILABLE, "speech_unavailable", "The speech model does not answer."));
         return this;
     }
 
     @Override
-    Uni<Transcript> transcribe(TenantId tenant, UUID recording, Clip clip, TranscriptionRequest request) {
+    Uni<Transcript> askModel(TenantId tenant, UUID recording, Clip clip, TranscriptionRequest request) {
         wishes.add(request);
         clips.add(clip);
         return text.get().map(said -> new Transcript(said, null, "en", clip.length(), List.of(), List.of(),
