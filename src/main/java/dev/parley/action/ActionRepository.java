@@ -30,11 +30,11 @@ class ActionRepository {
     }
 
     /** {@code text} may differ from today's serialization, since fields were added later. */
-    record Stored(Action action, String text) {}
+    record StoredAction(Action action, String text) {}
 
-    Uni<@Nullable Stored> find(TenantId tenant, UUID id) {
+    Uni<@Nullable StoredAction> find(TenantId tenant, UUID id) {
         return statements.of(tenant).row("SELECT id, settings, sealed_auth FROM tool WHERE tenant_id = $1 AND id = $2",
-                row -> new Stored(toTool(row), row.getString("settings")), tenant.value(), id);
+                row -> new StoredAction(toTool(row), row.getString("settings")), tenant.value(), id);
     }
 
     private Action toTool(Row row) {
@@ -56,7 +56,7 @@ class ActionRepository {
     }
 
     /** Changes nothing if it no longer equals {@code known}, unless that is null. */
-    Uni<Boolean> change(TenantId tenant, Action action, @Nullable Stored known) {
+    Uni<Boolean> change(TenantId tenant, Action action, @Nullable StoredAction known) {
         return statements.of(tenant).any("""
                 UPDATE tool SET name = $3, settings = $4, sealed_auth = $5 WHERE tenant_id = $1 AND id = $2
                   AND (CAST($6 AS text) IS NULL OR (settings = $6 AND sealed_auth IS NOT DISTINCT FROM CAST($7 AS text)))

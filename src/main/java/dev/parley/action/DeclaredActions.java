@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.parley.action.ActionRepository.Stored;
+import dev.parley.action.ActionRepository.StoredAction;
 import dev.parley.platform.Etag;
 import dev.parley.platform.Ids;
 import dev.parley.platform.OutgoingHttp;
@@ -52,10 +52,10 @@ public class DeclaredActions {
 
     /** Fails with `not_found`, also for another tenant's id. */
     public Uni<Action> get(TenantId tenant, UUID id) {
-        return stored(tenant, id).map(Stored::action);
+        return stored(tenant, id).map(StoredAction::action);
     }
 
-    private Uni<Stored> stored(TenantId tenant, UUID id) {
+    private Uni<StoredAction> stored(TenantId tenant, UUID id) {
         return repository.find(tenant, id).onItem().ifNull().failWith(DeclaredActions::absent);
     }
 
@@ -96,7 +96,7 @@ public class DeclaredActions {
                 .invoke(() -> known.remove(tenant));
     }
 
-    private Uni<Action> replace(TenantId tenant, Stored former, ActionSettings settings, ActionRequest request,
+    private Uni<Action> replace(TenantId tenant, StoredAction former, ActionSettings settings, ActionRequest request,
             @Nullable String ifMatch) {
         UUID id = former.action().id();
         Action action = new Action(id, settings, sealed(id, settings, request.authValue(), former.action()));

@@ -95,7 +95,7 @@ public class ConversationStream {
                 following.close();
             });
             turns.say(tenant, conversation, message)
-                    .chain(recorded -> standing(tenant, conversation, recorded, position)
+                    .chain(recorded -> catchup(tenant, conversation, recorded, position)
                             .invoke(now -> question.recorded(recorded, now.missed(), now.mayBeAnswered(),
                                     System.nanoTime())))
                     .subscribe().with(told -> {}, out::fail);
@@ -109,30 +109,30 @@ public class ConversationStream {
     }
 
     /** Stored events of the question, and if more will follow. */
-    private record Standing(List<ConversationEvent> missed, boolean mayBeAnswered) {}
+    private record Catchup(List<ConversationEvent> missed, boolean mayBeAnswered) {}
 
-    private Uni<Standing> standing(TenantId tenant, UUID conversation, Recorded recorded, StreamPosition position) {
+    private Uni<Catchup> catchup(TenantId tenant, UUID conversation, Recorded recorded, StreamPosition position) {
         return recorded.duplicate()
                 ? answers.isRunning(tenant, conversation)
                         .chain(running -> missed(tenant, conversation, recorded.message().seq(), position, running))
                 : conversations.get(tenant, conversation)
-                        .map(now -> new Standing(List.of(), now.state() instanceof WithBot));
+                        .map(now -> new Catchup(List.of(), now.state() instanceof WithBot));
     }
 
     /** Checked before the tables are read: what ends in between is in the tables, and the feed reports it, too. */
-    private Uni<Standing> missed(TenantId tenant, UUID conversation, long question, StreamPosition position,
+    private Uni<Catchup> missed(TenantId tenant, UUID conversation, long question, StreamPosition position,
             boolean running) {
         return conversations.messagesSince(tenant, conversation, position.since(question), PAGE)
                 .chain(messages -> {
                     List<ConversationEvent> missed = new ArrayList<>();
                     messages.forEach(message -> missed.add(new MessageStored(tenant, conversation, message)));
                     return running || !position.resumed() || position.ended()
-                            ? Uni.createFrom().item(new Standing(missed, running))
+                            ? Uni.createFrom().item(new Catchup(missed, running))
                             : answers.ended(tenant, conversation, question).map(end -> {
                                 if (end != null) {
                                     missed.add(end);
                                 }
-                                return new Standing(missed, false);
+                                return new Catchup(missed, false);
                             });
                 });
     }

@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.parley.retention.RetentionSettings;
 import dev.parley.retention.RetentionSettings.LastPurge;
-import dev.parley.retention.RetentionSettings.Standing;
+import dev.parley.retention.RetentionSettings.RetentionStatus;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -50,9 +50,9 @@ public record RetentionResponse(double keepHours, boolean own, Instant cutoff, @
         }
     }
 
-    static RetentionResponse of(Standing standing) {
-        LastPurge last = standing.last();
-        return new RetentionResponse(hours(standing.keep()), standing.own(), standing.cutoff(),
+    static RetentionResponse of(RetentionStatus status) {
+        LastPurge last = status.last();
+        return new RetentionResponse(hours(status.keep()), status.own(), status.cutoff(),
                 last == null ? null : Purged.of(last));
     }
 

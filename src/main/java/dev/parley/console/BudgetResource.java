@@ -21,7 +21,7 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.parley.access.CurrentAgent;
 import dev.parley.platform.ParleyException;
 import dev.parley.rest.Audited;
-import dev.parley.spend.BudgetStanding;
+import dev.parley.spend.BudgetStatus;
 import dev.parley.spend.Budgets;
 import dev.parley.spend.Money;
 import dev.parley.tenant.Budget;
@@ -91,11 +91,11 @@ public class BudgetResource {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record BudgetResponse(String currency, String zone, Spent day, Spent month,
             @Nullable Long conversationTokens, OwnBudget own) {
-        static BudgetResponse of(BudgetStanding standing) {
-            return new BudgetResponse(standing.currency(), standing.zone().getId(),
-                    Spent.of(standing.dayLimit(), standing.spentToday()),
-                    Spent.of(standing.monthLimit(), standing.spentThisMonth()), standing.conversationTokens(),
-                    OwnBudget.of(standing.own()));
+        static BudgetResponse of(BudgetStatus status) {
+            return new BudgetResponse(status.currency(), status.zone().getId(),
+                    Spent.of(status.dayLimit(), status.spentToday()),
+                    Spent.of(status.monthLimit(), status.spentThisMonth()), status.conversationTokens(),
+                    OwnBudget.of(status.own()));
         }
     }
 
@@ -110,8 +110,8 @@ public class BudgetResource {
     }
 
     /** The ETag covers the shop's limits, not spending. */
-    private static Response shown(BudgetStanding standing) {
-        return Response.ok(BudgetResponse.of(standing)).header("ETag", standing.own().etag()).build();
+    private static Response shown(BudgetStatus status) {
+        return Response.ok(BudgetResponse.of(status)).header("ETag", status.own().etag()).build();
     }
 
     @Operation(operationId = "setBudget", summary = "Sets what models may cost",

@@ -17,7 +17,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.parley.access.CurrentAgent;
 import dev.parley.conversation.answer.Supervision;
 import dev.parley.conversation.answer.Supervision.Held;
-import dev.parley.conversation.answer.Supervision.Standing;
+import dev.parley.conversation.answer.Supervision.SupervisionState;
 import dev.parley.platform.Checked;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
@@ -40,8 +40,8 @@ public class SupervisionResource {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record SupervisionResponse(@Nullable String whisper, boolean held, java.util.List<Held> waiting) {
-        static SupervisionResponse of(Standing standing) {
-            return new SupervisionResponse(standing.whisper(), standing.held(), standing.waiting());
+        static SupervisionResponse of(SupervisionState state) {
+            return new SupervisionResponse(state.whisper(), state.held(), state.waiting());
         }
     }
 

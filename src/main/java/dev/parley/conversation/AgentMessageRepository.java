@@ -47,12 +47,12 @@ class AgentMessageRepository {
     }
 
     /** {@code attachments} is JSON. */
-    record Stored(long seq, Instant at, boolean earlier, String attachments) {}
+    record StoredReply(long seq, Instant at, boolean earlier, String attachments) {}
 
     /** Null if the agent does not own the conversation or an attachment. */
-    Uni<@Nullable Stored> record(TenantId tenant, UUID conversation, AgentMessage message, Instant now) {
+    Uni<@Nullable StoredReply> record(TenantId tenant, UUID conversation, AgentMessage message, Instant now) {
         return statements.of(tenant).row(RECORD,
-                row -> new Stored(row.getLong("seq"), Objects.requireNonNull(Statements.instant(row, "at")),
+                row -> new StoredReply(row.getLong("seq"), Objects.requireNonNull(Statements.instant(row, "at")),
                         row.getBoolean("earlier"), row.getString("attachments")),
                 conversation, tenant.value(), message.clientId(), message.agent(), message.name(), message.text(), now,
                 message.attachments().toArray(UUID[]::new));

@@ -48,7 +48,7 @@ public class AgentMessages {
     }
 
     private Uni<Void> follow(TenantId tenant, UUID conversation, AgentMessage said,
-            AgentMessageRepository.Stored stored) {
+            AgentMessageRepository.StoredReply stored) {
         return stored.earlier()
                 ? Uni.createFrom().voidItem()
                 : oneByOne.each("agent_message_sent", sent, each -> conversation,
@@ -66,7 +66,8 @@ public class AgentMessages {
         });
     }
 
-    private Message told(TenantId tenant, UUID conversation, AgentMessage said, AgentMessageRepository.Stored stored) {
+    private Message told(TenantId tenant, UUID conversation, AgentMessage said,
+            AgentMessageRepository.StoredReply stored) {
         Message message = new Message(stored.seq(), Author.AGENT, said.name(), said.text(), stored.at(),
                 said.clientId(), List.of(), null, Message.NO_CARDS, attachments.read(stored.attachments()));
         if (!stored.earlier()) {

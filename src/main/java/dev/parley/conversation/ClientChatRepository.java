@@ -19,7 +19,7 @@ class ClientChatRepository {
         this.statements = statements;
     }
 
-    record Found(UUID conversation, String state) {}
+    record ChatConversation(UUID conversation, String state) {}
 
     Uni<@Nullable UUID> byChat(TenantId tenant, String chat) {
         return statements.of(tenant).row("SELECT conversation_id FROM client_chat WHERE tenant_id = $1 AND chat = $2",
@@ -27,13 +27,14 @@ class ClientChatRepository {
     }
 
     /** Newest first, at most two. */
-    Uni<List<Found>> bySaid(TenantId tenant, String said, Instant since) {
+    Uni<List<ChatConversation>> bySaid(TenantId tenant, String said, Instant since) {
         return statements.of(tenant).rows("""
                 SELECT client.conversation_id, conversation.state FROM client_chat client
                 JOIN conversation ON conversation.id = client.conversation_id
                 WHERE client.tenant_id = $1 AND client.said = $2 AND client.chat IS NULL AND client.updated_at > $3
                 ORDER BY client.updated_at DESC LIMIT 2""",
-                row -> new Found(row.getUUID("conversation_id"), row.getString("state")), tenant.value(), said, since);
+                row -> new ChatConversation(row.getUUID("conversation_id"), row.getString("state")), tenant.value(),
+                said, since);
     }
 
     Uni<Void> remember(TenantId tenant, UUID conversation, @Nullable String chat, String said, Instant now) {

@@ -56,11 +56,11 @@ public class ClientChats {
     }
 
     /** The newest match. One that waits for a person counts only if it is the only match. */
-    private static @Nullable UUID choose(List<ClientChatRepository.Found> found, boolean oneOwner) {
+    private static @Nullable UUID choose(List<ClientChatRepository.ChatConversation> found, boolean oneOwner) {
         if (found.isEmpty()) {
             return null;
         }
-        ClientChatRepository.Found newest = found.getFirst();
+        ClientChatRepository.ChatConversation newest = found.getFirst();
         boolean withBot = newest.state().equals(new ConversationState.WithBot().wire());
         return oneOwner || withBot || found.size() == 1 ? newest.conversation() : null;
     }

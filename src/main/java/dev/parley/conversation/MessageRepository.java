@@ -96,10 +96,11 @@ class MessageRepository extends ReactiveRepository {
             @Nullable String recording, @Nullable String heard) {}
 
     /** {@code formerState} is from before the message; {@code earlier} is the time of the first recording, or null. */
-    record Stored(long seq, String state, int epoch, boolean begun, String formerState, @Nullable Instant earlier) {}
+    record StoredQuestion(long seq, String state, int epoch, boolean begun, String formerState,
+            @Nullable Instant earlier) {}
 
     /** Null if the conversation does not exist or is another visitor's; a null {@code visitor} skips that check. */
-    Uni<@Nullable Stored> record(TenantId tenant, Question question, UUID freshAnswer, UUID owner,
+    Uni<@Nullable StoredQuestion> record(TenantId tenant, Question question, UUID freshAnswer, UUID owner,
             @Nullable UUID visitor) {
         return statements.of(tenant).row(RECORD, MessageRepository::toStored, question.conversation(), tenant.value(),
                 question.client(),
@@ -107,8 +108,9 @@ class MessageRepository extends ReactiveRepository {
                 question.recording(), question.heard());
     }
 
-    private static Stored toStored(Row row) {
-        return new Stored(row.getLong("seq"), row.getString("state"), row.getInteger("epoch"), row.getLong("begun") > 0,
+    private static StoredQuestion toStored(Row row) {
+        return new StoredQuestion(row.getLong("seq"), row.getString("state"), row.getInteger("epoch"),
+                row.getLong("begun") > 0,
                 row.getString("former_state"),
                 Statements.instant(row, "earlier"));
     }

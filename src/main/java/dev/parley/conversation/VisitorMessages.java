@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.parley.conversation.ConversationEvent.MessageStored;
 import dev.parley.conversation.ConversationEvent.OwnerChanged;
 import dev.parley.conversation.MessageRepository.Question;
-import dev.parley.conversation.MessageRepository.Stored;
+import dev.parley.conversation.MessageRepository.StoredQuestion;
 import dev.parley.conversation.answer.RunningAnswer;
 import dev.parley.conversation.attachment.Recording;
 import dev.parley.conversation.attachment.RecordingJson;
@@ -73,7 +73,7 @@ public class VisitorMessages {
 
     private record Numbered(Recorded recorded, boolean reopened) {}
 
-    private Numbered recorded(TenantId tenant, Question question, Stored stored, UUID answer) {
+    private Numbered recorded(TenantId tenant, Question question, StoredQuestion stored, UUID answer) {
         Instant at = stored.earlier() == null ? question.now() : stored.earlier();
         Message message = new Message(stored.seq(), Author.VISITOR, null, question.text(), at, question.client(),
                 List.of(), null, Message.NO_CARDS, List.of(), recordings.read(question.recording(), question.heard()),

@@ -15,7 +15,7 @@ import dev.parley.platform.ParleyException.Kind;
 import dev.parley.prompt.MailAddresses;
 import dev.parley.prompt.TokenCounter;
 import dev.parley.spend.Call;
-import dev.parley.spend.Outcome;
+import dev.parley.spend.CallOutcome;
 import dev.parley.spend.Purpose;
 import dev.parley.spend.Reservation;
 import dev.parley.spend.Reserving;
@@ -80,7 +80,8 @@ class EmbeddingServer implements TextEmbedder {
         long askedAt = System.nanoTime();
         return model.embed(shop.models().stayIn(), texts, ids.next().toString())
                 .invoke(embedded -> settle(held, counted, embedded, askedAt))
-                .onFailure().invoke(failure -> spend.settle(held, new Outcome(code(failure), null, null, 1, Tokens.NONE,
+                .onFailure()
+                .invoke(failure -> spend.settle(held, new CallOutcome(code(failure), null, null, 1, Tokens.NONE,
                         false, millisSince(askedAt))))
                 .map(Embedded::vectors);
     }
@@ -88,7 +89,7 @@ class EmbeddingServer implements TextEmbedder {
     private void settle(Reservation held, int counted, Embedded embedded, long askedAt) {
         Integer told = embedded.tokens();
         spend.settle(held,
-                new Outcome("stop", embedded.model(), null, 1, new Tokens(told == null ? counted : told, 0, 0),
+                new CallOutcome("stop", embedded.model(), null, 1, new Tokens(told == null ? counted : told, 0, 0),
                         told == null, millisSince(askedAt)));
     }
 

@@ -45,7 +45,7 @@ class FaqChangeRepository extends ReactiveRepository {
     }
 
     /** Entries in the order of the changes. */
-    record Written(List<FaqEntry> entries, int updated) {}
+    record WrittenEntries(List<FaqEntry> entries, int updated) {}
 
     /** {@code exists} refuses unknown ids, which otherwise become new entries; a null {@code ifMatch} matches all. */
     record Provided(boolean exists, @Nullable String ifMatch) {
@@ -98,7 +98,7 @@ class FaqChangeRepository extends ReactiveRepository {
     }
 
     /** Writes all or nothing. Fails with `too_many_entries` above {@code most} entries. */
-    Uni<Written> write(TenantId tenant, List<FaqChange> changes, Provided provided, int max) {
+    Uni<WrittenEntries> write(TenantId tenant, List<FaqChange> changes, Provided provided, int max) {
         return inTransaction(tenant, () -> Panache.getSession().chain(session -> raise(session, tenant)
                 .chain(revision -> resolved(session, tenant, changes)
                         .chain(resolved -> existing(session, tenant, resolved)
@@ -117,7 +117,7 @@ class FaqChangeRepository extends ReactiveRepository {
                 .map(found -> found.stream().collect(Collectors.toMap(entity -> entity.id, entity -> entity)));
     }
 
-    private Uni<Written> store(Mutiny.Session session, TenantId tenant, List<FaqChange> changes,
+    private Uni<WrittenEntries> store(Mutiny.Session session, TenantId tenant, List<FaqChange> changes,
             Map<UUID, FaqEntryEntity> existing, long revision) {
         Instant now = clock.instant();
         List<FaqEntry> entries = new ArrayList<>();
@@ -141,7 +141,7 @@ class FaqChangeRepository extends ReactiveRepository {
         return session.setBatchSize(BATCH).persistAll(fresh.toArray())
                 .chain(session::flush)
                 .chain(() -> keep(session, tenant, meanings))
-                .replaceWith(new Written(entries, existing.size()));
+                .replaceWith(new WrittenEntries(entries, existing.size()));
     }
 
     /** Increments the revision so that other replicas fetch the vectors instead of computing them. */

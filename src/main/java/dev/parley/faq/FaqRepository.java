@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 
-import dev.parley.faq.search.StoreIndex.Stored;
+import dev.parley.faq.search.StoreIndex.StoredEntry;
 import dev.parley.platform.database.ReactiveRepository;
 import dev.parley.platform.database.Statements;
 import dev.parley.tenant.TenantId;
@@ -35,7 +35,7 @@ class FaqRepository extends ReactiveRepository {
     }
 
     /** What a replica has to apply. {@code present}: ids of all existing entries. */
-    record Changes(long revision, List<Stored> changed, Set<UUID> present) {}
+    record Changes(long revision, List<StoredEntry> changed, Set<UUID> present) {}
 
     /** Null fields do not filter. */
     record Filter(@Nullable UUID before, @Nullable String text, FaqEntry.@Nullable Status status,
@@ -99,7 +99,7 @@ class FaqRepository extends ReactiveRepository {
                                 .map(present -> new Changes(revision, changed, present))))));
     }
 
-    private Uni<List<Stored>> changed(Mutiny.Session session, TenantId tenant, long known) {
+    private Uni<List<StoredEntry>> changed(Mutiny.Session session, TenantId tenant, long known) {
         return session.createQuery("""
                 select e as entry, m as meaning from FaqEntryEntity e left join FaqMeaningEntity m on m.tenantId = e.tenantId and m.id = e.id
                 where e.tenantId = :tenant and e.revision > :known""", Tuple.class)
@@ -109,12 +109,12 @@ class FaqRepository extends ReactiveRepository {
                 .map(rows -> rows.stream().map(this::toStored).toList());
     }
 
-    private Stored toStored(Tuple row) {
+    private StoredEntry toStored(Tuple row) {
         FaqEntryEntity entity = row.get("entry", FaqEntryEntity.class);
         FaqMeaningEntity meaning = row.get("meaning", FaqMeaningEntity.class);
         FaqEntry entry = entity.toEntry();
         String model = meanings.model(entry);
-        return new Stored(entry, entity.revision,
+        return new StoredEntry(entry, entity.revision,
                 meaning == null || model == null ? null : meaning.toStored().of(entry, model));
     }
 

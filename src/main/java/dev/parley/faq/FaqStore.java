@@ -13,7 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.parley.embedding.LocalModel;
 import dev.parley.embedding.Workers;
 import dev.parley.faq.FaqChangeRepository.Provided;
-import dev.parley.faq.FaqChangeRepository.Written;
+import dev.parley.faq.FaqChangeRepository.WrittenEntries;
 import dev.parley.faq.FaqImport.Mode;
 import dev.parley.faq.FaqImport.Read;
 import dev.parley.faq.FaqImport.Reader;
@@ -193,7 +193,7 @@ public class FaqStore {
                 && LocalModels.ofLanguage(LocalModels.language(change.content().locale())) == LocalModel.ENGLISH;
     }
 
-    private static Report report(Written written, Read read) {
+    private static Report report(WrittenEntries written, Read read) {
         return new Report(written.entries().size() - written.updated(), written.updated(), read.drafts(), read.errors(),
                 read.ignored());
     }
@@ -212,7 +212,7 @@ public class FaqStore {
         });
     }
 
-    private Uni<Written> write(TenantId tenant, List<FaqChange> changes, Provided provided) {
+    private Uni<WrittenEntries> write(TenantId tenant, List<FaqChange> changes, Provided provided) {
         return quotas.faqEntries(tenant)
                 // Checked before embedding, which may cost money; the write checks again.
                 .call(max -> writer.requireRoom(tenant, changes, max))

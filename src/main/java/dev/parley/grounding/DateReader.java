@@ -23,32 +23,32 @@ final class DateReader {
         this.numbers = numbers;
     }
 
-    record Found(Kind kind, List<Reading> readings, int next) {}
+    record FoundDate(Kind kind, List<Reading> readings, int next) {}
 
     @Nullable
-    Found at(int i) {
+    FoundDate at(int i) {
         if (i >= tokens.size()) {
             return null;
         }
         TextToken token = tokens.get(i);
         return switch (token.type()) {
-            case DATE -> new Found(Kind.DATE, numeric(token.text()), i + 1);
+            case DATE -> new FoundDate(Kind.DATE, numeric(token.text()), i + 1);
             case CLOCK -> clock(token.text(), i + 1);
             case NUMBER -> number(i, token);
             default -> word(i, token);
         };
     }
 
-    private @Nullable Found word(int i, TextToken token) {
+    private @Nullable FoundDate word(int i, TextToken token) {
         if (token.month() > 0) {
             return monthFirst(i, token.month());
         }
         if (token.word() != null && token.word().weekday() > 0) {
             boolean range = i + 2 < tokens.size() && tokens.get(i + 1).is(Role.RANGE) && weekday(i + 2) > 0;
-            return new Found(Kind.WEEKDAY, List.of(new Reading(Kind.WEEKDAY, "", String.valueOf(weekday(i)),
+            return new FoundDate(Kind.WEEKDAY, List.of(new Reading(Kind.WEEKDAY, "", String.valueOf(weekday(i)),
                     String.valueOf(weekday(range ? i + 2 : i)))), i + (range ? 3 : 1));
         }
-        NumberReader.Found day = numbers.at(i);
+        NumberReader.FoundNumber day = numbers.at(i);
         return day == null ? null : dayFirst(day);
     }
 
@@ -57,17 +57,17 @@ final class DateReader {
         return word == null ? 0 : word.weekday();
     }
 
-    private @Nullable Found number(int i, TextToken token) {
-        NumberReader.Found found = numbers.at(i);
+    private @Nullable FoundDate number(int i, TextToken token) {
+        NumberReader.FoundNumber found = numbers.at(i);
         if (found == null) {
             return null;
         }
-        Found asian = asian(i, token);
-        Found date = asian != null ? asian : dayFirst(found);
+        FoundDate asian = asian(i, token);
+        FoundDate date = asian != null ? asian : dayFirst(found);
         return date != null ? date : hour(found);
     }
 
-    private @Nullable Found asian(int i, TextToken token) {
+    private @Nullable FoundDate asian(int i, TextToken token) {
         int at = i;
         String year = "";
         if (token.text().length() == 4 && isWord(i + 1, "年", "년")) {
@@ -80,7 +80,7 @@ final class DateReader {
         return date(year, whole(at), whole(at + 2), at + 4);
     }
 
-    private @Nullable Found dayFirst(NumberReader.Found day) {
+    private @Nullable FoundDate dayFirst(NumberReader.FoundNumber day) {
         int at = day.next();
         while (at < tokens.size() && (tokens.get(at).is(Role.ORDINAL) || tokens.get(at).is(Role.OF))) {
             at++;
@@ -94,12 +94,12 @@ final class DateReader {
                 year < 0 ? at + 1 : year + 1);
     }
 
-    private @Nullable Found monthFirst(int i, int month) {
+    private @Nullable FoundDate monthFirst(int i, int month) {
         int at = i + 1;
         while (at < tokens.size() && (tokens.get(at).is(".") || tokens.get(at).is("the"))) {
             at++;
         }
-        NumberReader.Found day = at < tokens.size() && isNumber(at) ? numbers.at(at) : null;
+        NumberReader.FoundNumber day = at < tokens.size() && isNumber(at) ? numbers.at(at) : null;
         if (day == null || !isDay(day.value())) {
             return null;
         }
@@ -121,8 +121,8 @@ final class DateReader {
         return at < tokens.size() && YEAR.matcher(tokens.get(at).text()).matches() ? at : -1;
     }
 
-    private static Found date(String year, int month, int day, int next) {
-        return new Found(Kind.DATE, List.of(Reading.of(Kind.DATE, "", year + month + "-" + day)), next);
+    private static FoundDate date(String year, int month, int day, int next) {
+        return new FoundDate(Kind.DATE, List.of(Reading.of(Kind.DATE, "", year + month + "-" + day)), next);
     }
 
     private static boolean isDay(BigDecimal value) {
@@ -146,13 +146,13 @@ final class DateReader {
         return readings;
     }
 
-    private Found clock(String text, int next) {
+    private FoundDate clock(String text, int next) {
         String[] parts = text.split("[:h]", -1);
         return time(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), next);
     }
 
     /** "1 pm", "13 Uhr", "13.00 Uhr", 下午 1 点 */
-    private @Nullable Found hour(NumberReader.Found found) {
+    private @Nullable FoundDate hour(NumberReader.FoundNumber found) {
         boolean half = is(found.next(), Role.AM) || is(found.next(), Role.PM);
         boolean told = half || (is(found.next(), Role.CLOCK) && tokens.get(found.next()).unit() == null);
         BigDecimal[] parts = found.value().divideAndRemainder(BigDecimal.ONE);
@@ -164,21 +164,21 @@ final class DateReader {
     }
 
     /** "10 to 7 pm": the first hour takes what the second one says. */
-    private @Nullable Found joined(NumberReader.Found found) {
+    private @Nullable FoundDate joined(NumberReader.FoundNumber found) {
         int joint = found.next();
         if (!is(joint, Role.RANGE) || found.value().scale() > 0 || found.value().compareTo(LAST_HOUR) > 0) {
             return null;
         }
-        NumberReader.Found other = numbers.at(joint + 1);
+        NumberReader.FoundNumber other = numbers.at(joint + 1);
         if (other == null) {
             return null;
         }
         boolean told = is(other.next(), Role.AM) || is(other.next(), Role.PM)
                 || (is(other.next(), Role.CLOCK) && tokens.get(other.next()).unit() == null);
-        return told ? new Found(Kind.TIME, halves(found.value().intValue(), 0), found.next()) : null;
+        return told ? new FoundDate(Kind.TIME, halves(found.value().intValue(), 0), found.next()) : null;
     }
 
-    private Found time(int hour, int minute, int from) {
+    private FoundDate time(int hour, int minute, int from) {
         int next = from;
         boolean am = is(next, Role.AM);
         boolean pm = is(next, Role.PM);
@@ -194,9 +194,9 @@ final class DateReader {
         }
         if (am || pm) {
             int full = hour % 12 + (pm ? 12 : 0);
-            return new Found(Kind.TIME, List.of(at(full, minute)), next);
+            return new FoundDate(Kind.TIME, List.of(at(full, minute)), next);
         }
-        return new Found(Kind.TIME, halves(hour, minute), next);
+        return new FoundDate(Kind.TIME, halves(hour, minute), next);
     }
 
     private static List<Reading> halves(int hour, int minute) {

@@ -38,7 +38,7 @@ final class FactReader {
     }
 
     private int special(int i) {
-        DateReader.Found date = dates.at(i);
+        DateReader.FoundDate date = dates.at(i);
         if (date != null) {
             add(date.kind(), i, date.next(), date.readings());
             return date.next();
@@ -54,7 +54,7 @@ final class FactReader {
     private int quantity(int i) {
         Unit before = prefix(i);
         int first = before == null ? i : i + 1;
-        NumberReader.Found number = numbers.at(first);
+        NumberReader.FoundNumber number = numbers.at(first);
         if (number == null) {
             return i + 1;
         }
@@ -70,7 +70,7 @@ final class FactReader {
             }
             int from = joint + 1;
             Unit again = prefix(from);
-            NumberReader.Found other = numbers.at(again == null ? from : from + 1);
+            NumberReader.FoundNumber other = numbers.at(again == null ? from : from + 1);
             if (other == null || dates.at(from) != null) {
                 break;
             }

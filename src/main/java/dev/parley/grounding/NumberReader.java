@@ -25,10 +25,10 @@ final class NumberReader {
     }
 
     /** {@code next} is the index after it. {@code plain}: needs no unit, unlike "once", eleven in Spanish. */
-    record Found(BigDecimal value, int next, boolean plain) {}
+    record FoundNumber(BigDecimal value, int next, boolean plain) {}
 
     @Nullable
-    Found at(int i) {
+    FoundNumber at(int i) {
         if (i >= tokens.size()) {
             return null;
         }
@@ -43,7 +43,7 @@ final class NumberReader {
         return word >= 20 && word < 100 && word % 10 == 0 ? tens(i, word) : hundreds(i, word);
     }
 
-    private Found digits(int i, TextToken first) {
+    private FoundNumber digits(int i, TextToken first) {
         StringBuilder text = new StringBuilder(first.text());
         int next = i + 1;
         boolean groups = FIRST_GROUP.matcher(first.text()).matches();
@@ -58,10 +58,10 @@ final class NumberReader {
         if (next + 1 < tokens.size() && tokens.get(next).is(",") && tokens.get(next + 1).is("-")) {
             next += 2;
         }
-        return new Found(value == null ? BigDecimal.ZERO : value, next, true);
+        return new FoundNumber(value == null ? BigDecimal.ZERO : value, next, true);
     }
 
-    private Found tens(int i, int tens) {
+    private FoundNumber tens(int i, int tens) {
         int next = i + 1;
         if (next < tokens.size() && (tokens.get(next).is("-") || tokens.get(next).is(FactWords.Role.AND))) {
             next++;
@@ -70,17 +70,17 @@ final class NumberReader {
         boolean together = unit > 0 && unit < (tens == 60 || tens == 80 ? 20 : 10)
                 && (tokens.get(next).word() == null || !isArticle(next) || next > i + 1);
         return together
-                ? new Found(BigDecimal.valueOf((long) tens + unit), next + 1, true)
-                : new Found(BigDecimal.valueOf(tens), i + 1, true);
+                ? new FoundNumber(BigDecimal.valueOf((long) tens + unit), next + 1, true)
+                : new FoundNumber(BigDecimal.valueOf(tens), i + 1, true);
     }
 
-    private Found hundreds(int i, int number) {
+    private FoundNumber hundreds(int i, int number) {
         int next = i + 1;
         if (number < 10 && word(next) == 100) {
-            return new Found(BigDecimal.valueOf(100L * number), next + 1, true);
+            return new FoundNumber(BigDecimal.valueOf(100L * number), next + 1, true);
         }
         boolean plain = !isArticle(i) && !DOUBTFUL.contains(tokens.get(i).text());
-        return new Found(BigDecimal.valueOf(number), next, plain);
+        return new FoundNumber(BigDecimal.valueOf(number), next, plain);
     }
 
     private boolean isArticle(int i) {

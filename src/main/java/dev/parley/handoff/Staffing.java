@@ -56,7 +56,7 @@ class Staffing {
             }
             // Only the team can clarify it, whatever the policy for questions.
             boolean forTheTeam = cause.reason() == HandoffReason.ACTION;
-            WhenAsked.Outcome outcome = WhenAsked.of(cause.by(), availability,
+            WhenAsked.HandoffOutcome outcome = WhenAsked.of(cause.by(), availability,
                     forTheTeam ? WhenNobody.WAIT : settings.whenNobody());
             ZonedDateTime opens = availability instanceof Availability.OutsideHours closed ? closed.opens() : null;
             String sentence = sentence(outcome.said(), found.locale(), opens, cause.by());

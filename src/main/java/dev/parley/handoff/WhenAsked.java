@@ -28,11 +28,11 @@ final class WhenAsked {
     }
 
     /** {@code waits}: the visitor enters the queue; else the bot continues. */
-    record Outcome(boolean waits, Said said) {}
+    record HandoffOutcome(boolean waits, Said said) {}
 
-    static Outcome of(HandoffBy by, Availability availability, WhenNobody plan) {
+    static HandoffOutcome of(HandoffBy by, Availability availability, WhenNobody plan) {
         return switch (availability) {
-            case SomebodyThere there -> new Outcome(true, Said.WAITING);
+            case SomebodyThere there -> new HandoffOutcome(true, Said.WAITING);
             case NobodyOnline nobody -> asksForItself(by) ? untilPatienceEnds(plan) : withNobody(plan);
             case OutsideHours closed -> outsideHours(plan);
         };
@@ -46,23 +46,23 @@ final class WhenAsked {
         };
     }
 
-    private static Outcome untilPatienceEnds(WhenNobody plan) {
-        return new Outcome(true, plan == WhenNobody.WAIT ? Said.WAITING_FOR_THE_TEAM : Said.WAITING_A_WHILE);
+    private static HandoffOutcome untilPatienceEnds(WhenNobody plan) {
+        return new HandoffOutcome(true, plan == WhenNobody.WAIT ? Said.WAITING_FOR_THE_TEAM : Said.WAITING_A_WHILE);
     }
 
-    private static Outcome withNobody(WhenNobody plan) {
+    private static HandoffOutcome withNobody(WhenNobody plan) {
         return switch (plan) {
-            case WAIT -> new Outcome(true, Said.WAITING_FOR_THE_TEAM);
-            case BACK_TO_BOT -> new Outcome(false, Said.NOBODY_NOW);
-            case LEAVE_A_MESSAGE, MAIL -> new Outcome(false, Said.LEAVE_A_MESSAGE);
+            case WAIT -> new HandoffOutcome(true, Said.WAITING_FOR_THE_TEAM);
+            case BACK_TO_BOT -> new HandoffOutcome(false, Said.NOBODY_NOW);
+            case LEAVE_A_MESSAGE, MAIL -> new HandoffOutcome(false, Said.LEAVE_A_MESSAGE);
         };
     }
 
-    private static Outcome outsideHours(WhenNobody plan) {
+    private static HandoffOutcome outsideHours(WhenNobody plan) {
         return switch (plan) {
-            case WAIT -> new Outcome(true, Said.WAITING_FOR_THE_HOURS);
-            case BACK_TO_BOT -> new Outcome(false, Said.NOBODY_OUTSIDE_HOURS);
-            case LEAVE_A_MESSAGE, MAIL -> new Outcome(false, Said.LEAVE_A_MESSAGE);
+            case WAIT -> new HandoffOutcome(true, Said.WAITING_FOR_THE_HOURS);
+            case BACK_TO_BOT -> new HandoffOutcome(false, Said.NOBODY_OUTSIDE_HOURS);
+            case LEAVE_A_MESSAGE, MAIL -> new HandoffOutcome(false, Said.LEAVE_A_MESSAGE);
         };
     }
 }

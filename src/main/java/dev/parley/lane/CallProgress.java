@@ -7,7 +7,7 @@ import dev.parley.model.ModelErrorKind;
 import dev.parley.model.Usage;
 import dev.parley.prompt.TokenCounter;
 import dev.parley.spend.Call;
-import dev.parley.spend.Outcome;
+import dev.parley.spend.CallOutcome;
 import dev.parley.spend.Tokens;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +36,9 @@ public record CallProgress(String code, ChatEvent.@Nullable Started started, @Nu
     }
 
     /** @param written all that the model wrote, to estimate usage if none was reported */
-    Outcome outcome(Call call, String written, long millis, TokenCounter counter) {
+    CallOutcome outcome(Call call, String written, long millis, TokenCounter counter) {
         Tokens tokens = tokens(call, written, counter);
-        return new Outcome(code, started == null ? null : started.model(),
+        return new CallOutcome(code, started == null ? null : started.model(),
                 started == null ? null : started.upstreamRequestId(), tries, tokens,
                 usage == null && !tokens.equals(Tokens.NONE), millis);
     }

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.parley.model.ChatModel;
 import dev.parley.model.ModelException;
 import dev.parley.spend.Call;
-import dev.parley.spend.Outcome;
+import dev.parley.spend.CallOutcome;
 import dev.parley.spend.Purpose;
 import dev.parley.spend.Reservation;
 import dev.parley.spend.Reserving;
@@ -26,7 +26,7 @@ public class Moderator {
     /** Code if the text could not be checked. */
     public static final String UNCHECKED_CODE = "moderation_unavailable";
 
-    public enum Verdict {
+    public enum ModerationVerdict {
         PASSED, FLAGGED,
         /** The text could not be checked, and the shop does not want to continue unchecked. */
         UNCHECKED
@@ -49,7 +49,7 @@ public class Moderator {
     }
 
     /** Never fails. */
-    public Uni<Verdict> judge(ModelQuestion question, String text) {
+    public Uni<ModerationVerdict> judge(ModelQuestion question, String text) {
         Call asked = question.call();
         Call check = new Call(asked.shop(), asked.conversation(), asked.answer(), asked.attempt(), Purpose.MODERATION,
                 List.of(model.moderationModel()), 0, 0);
@@ -60,10 +60,10 @@ public class Moderator {
                 .onFailure().recoverWithItem(failure -> unchecked(question, String.valueOf(failure)));
     }
 
-    private Uni<Verdict> judge(ModelQuestion question, String text, Reservation held) {
+    private Uni<ModerationVerdict> judge(ModelQuestion question, String text, Reservation held) {
         long askedAt = System.nanoTime();
         return model.flags(question.lanes(), text, question.request().requestId())
-                .map(flagged -> flagged ? Verdict.FLAGGED : Verdict.PASSED)
+                .map(flagged -> flagged ? ModerationVerdict.FLAGGED : ModerationVerdict.PASSED)
                 .invoke(verdict -> settle(held, verdict.name().toLowerCase(Locale.ROOT), askedAt))
                 .onFailure(ModelException.class).recoverWithItem(failure -> {
                     String code = failure.kind().code();
@@ -73,14 +73,14 @@ public class Moderator {
     }
 
     private void settle(Reservation held, String code, long askedAt) {
-        spend.settle(held, new Outcome(code, null, null, 1, Tokens.NONE, false,
+        spend.settle(held, new CallOutcome(code, null, null, 1, Tokens.NONE, false,
                 (System.nanoTime() - askedAt) / 1_000_000));
     }
 
-    private static Verdict unchecked(ModelQuestion question, String why) {
+    private static ModerationVerdict unchecked(ModelQuestion question, String why) {
         LOG.warnf("tenant=%s turn=%s moderation is unavailable: %s", question.call().shop().id(),
                 question.call().answer(),
                 why);
-        return settings(question).passWhenDown() ? Verdict.PASSED : Verdict.UNCHECKED;
+        return settings(question).passWhenDown() ? ModerationVerdict.PASSED : ModerationVerdict.UNCHECKED;
     }
 }

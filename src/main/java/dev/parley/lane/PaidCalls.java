@@ -10,7 +10,7 @@ import dev.parley.model.ChatModel;
 import dev.parley.platform.database.OwnContext;
 import dev.parley.prompt.TokenCounter;
 import dev.parley.spend.Call;
-import dev.parley.spend.Outcome;
+import dev.parley.spend.CallOutcome;
 import dev.parley.spend.Reservation;
 import dev.parley.spend.Reserving;
 import dev.parley.spend.Spend;
@@ -53,13 +53,13 @@ public class PaidCalls {
 
     /** {@code written}: all that the model wrote, shown or not. */
     public CallCost settle(Reservation reservation, CallProgress progress, String written, long millis) {
-        Outcome outcome = progress.outcome(reservation.call(), written, millis, tokens);
+        CallOutcome outcome = progress.outcome(reservation.call(), written, millis, tokens);
         return new CallCost(spend.settle(reservation, outcome), outcome.tokens(), outcome.estimated());
     }
 
     /** For a call that was never made. */
     public void giveBack(Reservation reservation) {
-        spend.settle(reservation, new Outcome("cancelled", null, null, 0, Tokens.NONE, false, 0));
+        spend.settle(reservation, new CallOutcome("cancelled", null, null, 0, Tokens.NONE, false, 0));
     }
 
     /**

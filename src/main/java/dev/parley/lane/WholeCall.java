@@ -45,7 +45,7 @@ final class WholeCall {
                 : reserve();
     }
 
-    private Uni<Completion> goOn(Moderator.Verdict verdict) {
+    private Uni<Completion> goOn(Moderator.ModerationVerdict verdict) {
         return switch (verdict) {
             case PASSED -> reserve();
             case FLAGGED -> Uni.createFrom().item(Completion.none(Trouble.FLAGGED, "content_filter"));
@@ -122,7 +122,7 @@ final class WholeCall {
         if (heard.failed() || !moderator.wants(question).out()) {
             return Uni.createFrom().item(heard);
         }
-        return moderator.judge(question, heard.text()).map(verdict -> verdict == Moderator.Verdict.PASSED
+        return moderator.judge(question, heard.text()).map(verdict -> verdict == Moderator.ModerationVerdict.PASSED
                 ? heard
                 : new Completion("", heard.reason(), Trouble.FLAGGED, "content_filter", heard.model(), heard.cost()));
     }

@@ -22,7 +22,7 @@ import dev.parley.platform.RetryLaterException;
 import dev.parley.rest.Idempotent.Repeat;
 import dev.parley.tenant.Idempotency;
 import dev.parley.tenant.Idempotency.Claim;
-import dev.parley.tenant.Idempotency.Kept;
+import dev.parley.tenant.Idempotency.KeptAnswer;
 import dev.parley.tenant.TenantId;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
@@ -131,10 +131,10 @@ public class IdempotencyInterceptor {
         return result instanceof Response response ? response.getStatus() : 200;
     }
 
-    private Kept kept(@Nullable Object result, Repeat repeat) {
+    private KeptAnswer kept(@Nullable Object result, Repeat repeat) {
         Object body = result instanceof Response response ? response.getEntity() : result;
         int status = result == null ? 204 : status(result);
-        return new Kept(status, header(result, "Location"), header(result, "ETag"),
+        return new KeptAnswer(status, header(result, "Location"), header(result, "ETag"),
                 body == null || repeat != Repeat.ANSWER ? null : write(body));
     }
 
@@ -150,7 +150,7 @@ public class IdempotencyInterceptor {
         }
     }
 
-    private static Uni<Object> again(Kept answer, InvocationContext call, Repeat repeat) {
+    private static Uni<Object> again(KeptAnswer answer, InvocationContext call, Repeat repeat) {
         return switch (repeat) {
             case AGAIN -> proceed(call);
             case ANSWER -> Uni.createFrom().item(response(answer));
@@ -159,7 +159,7 @@ public class IdempotencyInterceptor {
         };
     }
 
-    private static Response response(Kept answer) {
+    private static Response response(KeptAnswer answer) {
         Response.ResponseBuilder again = Response.status(answer.status()).header(REPLAYED, "true")
                 .header("Location", answer.location()).header("ETag", answer.etag());
         return answer.body() == null

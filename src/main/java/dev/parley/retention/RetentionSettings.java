@@ -38,7 +38,7 @@ public class RetentionSettings {
     }
 
     /** {@code cutoff}: idle since before this is purged next. {@code last}: latest purge that deleted something. */
-    public record Standing(Duration keep, boolean own, Instant cutoff, @Nullable LastPurge last) {}
+    public record RetentionStatus(Duration keep, boolean own, Instant cutoff, @Nullable LastPurge last) {}
 
     public record LastPurge(Instant startedAt, Instant cutoff, long conversations, long messages, long answers,
             long visitors, long recordings) {}
@@ -46,10 +46,10 @@ public class RetentionSettings {
     public record Preview(Duration keep, Instant cutoff, long conversations, long messages, long answers,
             long visitors) {}
 
-    public Uni<Standing> of(TenantId id) {
+    public Uni<RetentionStatus> of(TenantId id) {
         return tenant(id).chain(shop -> {
             RetentionPolicy policy = RetentionPolicy.of(config.days(), shop.retention());
-            return runs.last(id).map(last -> new Standing(policy.keep(), shop.retention() != null,
+            return runs.last(id).map(last -> new RetentionStatus(policy.keep(), shop.retention() != null,
                     policy.cutoff(clock.instant()), last));
         });
     }

@@ -94,7 +94,7 @@ public class DemoShop {
         shop.id = ids.next();
         shop.slug = SLUG;
         shop.name = "Alder & Pine";
-        VisitorKeys.Stored key = keys.make(shop.id);
+        VisitorKeys.StoredKey key = keys.make(shop.id);
         shop.visitorKey = key.clear();
         shop.sealedVisitorKey = key.sealed();
         shop.createdAt = clock.instant();

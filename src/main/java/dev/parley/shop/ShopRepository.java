@@ -56,7 +56,7 @@ class ShopRepository {
     }
 
     /** Null if the slug is taken. */
-    Uni<@Nullable UUID> create(Made made, AgentDetails administrator, String settings, VisitorKeys.Stored visitorKey,
+    Uni<@Nullable UUID> create(Made made, AgentDetails administrator, String settings, VisitorKeys.StoredKey visitorKey,
             UUID key,
             UUID agent) {
         Shop shop = made.shop();

@@ -11,7 +11,7 @@ import dev.parley.model.Usage;
 import dev.parley.model.speech.ModelTranscript;
 import dev.parley.prompt.TokenCounter;
 import dev.parley.spend.Call;
-import dev.parley.spend.Outcome;
+import dev.parley.spend.CallOutcome;
 import dev.parley.spend.Purpose;
 import dev.parley.spend.Reservation;
 import dev.parley.spend.Reserving;
@@ -67,7 +67,8 @@ class SpeechMoney {
                 ? new Tokens(seconds(clip) * TOKENS_PER_SECOND, 0, counter.count(transcription.text()), millis)
                 : new Tokens(usage.promptTokens(), usage.cachedTokens(), usage.completionTokens(), millis);
         spend.settle(held,
-                new Outcome("stop", transcription.model(), transcription.upstreamRequestId(), transcription.attempts(),
+                new CallOutcome("stop", transcription.model(), transcription.upstreamRequestId(),
+                        transcription.attempts(),
                         tokens,
                         usage == null && transcription.seconds() == null, millisSince(askedAt)));
     }
@@ -79,7 +80,7 @@ class SpeechMoney {
                 ? new Tokens(seconds(clip) * TOKENS_PER_SECOND, 0, 0, millis(clip))
                 : Tokens.NONE;
         int tries = failure instanceof ModelException known ? known.attempts() : 1;
-        spend.settle(held, new Outcome(kind.code(), null,
+        spend.settle(held, new CallOutcome(kind.code(), null,
                 failure instanceof ModelException known ? known.upstreamRequestId() : null, tries, tokens,
                 kind.mayBeBilled(), millisSince(askedAt)));
     }

@@ -23,10 +23,10 @@ class BudgetRepository {
         this.statements = statements;
     }
 
-    Uni<Standing> spent(TenantId tenant, LocalDate today) {
+    Uni<SpendTotals> spent(TenantId tenant, LocalDate today) {
         return statements.of(tenant).row(SPENT,
-                row -> new Standing(new Money(row.getLong("day_total")), new Money(row.getLong("month_total")), 0),
+                row -> new SpendTotals(new Money(row.getLong("day_total")), new Money(row.getLong("month_total")), 0),
                 tenant.value(), today)
-                .map(found -> found == null ? new Standing(Money.ZERO, Money.ZERO, 0) : found);
+                .map(found -> found == null ? new SpendTotals(Money.ZERO, Money.ZERO, 0) : found);
     }
 }

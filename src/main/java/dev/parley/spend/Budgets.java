@@ -28,20 +28,20 @@ public class Budgets {
         this.clock = clock;
     }
 
-    public Uni<BudgetStanding> of(TenantId id) {
+    public Uni<BudgetStatus> of(TenantId id) {
         return tenants.latest(id).onItem().ifNull().failWith(() -> ParleyException.notFound("shop"))
-                .chain(this::standing);
+                .chain(this::status);
     }
 
-    private Uni<BudgetStanding> standing(Tenant shop) {
+    private Uni<BudgetStatus> status(Tenant shop) {
         Limits limits = Limits.of(shop, config.budget());
         return repository.spent(shop.id(), limits.today(clock.instant()))
-                .map(spent -> new BudgetStanding(prices.currency(), limits.zone(), limits.day(), limits.month(),
+                .map(spent -> new BudgetStatus(prices.currency(), limits.zone(), limits.day(), limits.month(),
                         limits.conversationTokens(), spent.day(), spent.month(), shop.settings().ownBudget()));
     }
 
     /** Absent values mean the default; {@code ifMatch} must name {@link Budget#etag}. */
-    public Uni<BudgetStanding> set(TenantId id, Budget budget, @Nullable String ifMatch) {
+    public Uni<BudgetStatus> set(TenantId id, Budget budget, @Nullable String ifMatch) {
         return tenants.setBudget(id, budget, ifMatch).chain(() -> of(id));
     }
 }

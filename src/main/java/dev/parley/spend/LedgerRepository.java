@@ -155,7 +155,7 @@ class LedgerRepository {
     record Wish(Reservation reservation, Price price, Tokens tokens, Money most, String currency, Duration lapse) {}
 
     /** {@code standing} is approximate if refused. */
-    record Reserved(boolean granted, Standing standing) {}
+    record Reserved(boolean granted, SpendTotals totals) {}
 
     Uni<Void> note(TenantId tenant, Wish request) {
         return statements.of(tenant).run(NOTE, parameters(tenant, request, 19));
@@ -168,7 +168,7 @@ class LedgerRepository {
         parameters[20] = limits.month() == null ? Long.MAX_VALUE : limits.month().nanos();
         parameters[21] = limits.conversationTokens();
         return statements.of(tenant).row(RESERVE, row -> new Reserved(row.getBoolean("granted"),
-                new Standing(new Money(row.getLong("day_total")), new Money(row.getLong("month_total")),
+                new SpendTotals(new Money(row.getLong("day_total")), new Money(row.getLong("month_total")),
                         row.getLong("tokens"))),
                 parameters);
     }
@@ -187,9 +187,9 @@ class LedgerRepository {
     }
 
     /** Returns the new totals, or null if everything was settled before. */
-    Uni<@Nullable Standing> settle(TenantId tenant, List<Entry> entries, String currency) {
+    Uni<@Nullable SpendTotals> settle(TenantId tenant, List<Entry> entries, String currency) {
         return statements.of(tenant).row(SETTLE,
-                row -> new Standing(new Money(row.getLong("day_total")), new Money(row.getLong("month_total")), 0),
+                row -> new SpendTotals(new Money(row.getLong("day_total")), new Money(row.getLong("month_total")), 0),
                 tenant.value(), column(entries, UUID[]::new, Entry::id),
                 column(entries, UUID[]::new, Entry::conversation),
                 column(entries, UUID[]::new, Entry::answer), column(entries, Integer[]::new, Entry::attempt),

@@ -50,12 +50,12 @@ record Limits(@Nullable Money day, @Nullable Money month, @Nullable Long convers
     }
 
     /** The standing may be older than the refusal, so neither sum need exceed its limit. */
-    Exceeded exceeded(Money amount, int tokens, Standing standing) {
-        if (conversationTokens != null && standing.conversationTokens() + tokens > conversationTokens) {
+    Exceeded exceeded(Money amount, int tokens, SpendTotals totals) {
+        if (conversationTokens != null && totals.conversationTokens() + tokens > conversationTokens) {
             return Exceeded.CONVERSATION;
         }
-        boolean monthIsFull = month != null && standing.month().nanos() + amount.nanos() > month.nanos();
-        boolean dayIsFull = day != null && standing.day().nanos() + amount.nanos() > day.nanos();
+        boolean monthIsFull = month != null && totals.month().nanos() + amount.nanos() > month.nanos();
+        boolean dayIsFull = day != null && totals.day().nanos() + amount.nanos() > day.nanos();
         return day == null || (monthIsFull && !dayIsFull) ? Exceeded.MONTH : Exceeded.DAY;
     }
 }

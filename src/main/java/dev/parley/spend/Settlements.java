@@ -26,17 +26,17 @@ final class Settlements {
     /** Writes a batch; returns the new standing, or null if nothing changed. */
     @FunctionalInterface
     interface Writer {
-        Uni<@Nullable Standing> write(TenantId tenant, List<Entry> entries);
+        Uni<@Nullable SpendTotals> write(TenantId tenant, List<Entry> entries);
     }
 
     private final Writer writer;
-    private final BiConsumer<TenantId, Standing> written;
+    private final BiConsumer<TenantId, SpendTotals> written;
     private final Vertx vertx;
     private final Map<TenantId, Line> lines = new ConcurrentHashMap<>();
     private final List<Runnable> whenIdle = new ArrayList<>();
     private int waiting;
 
-    Settlements(Writer writer, BiConsumer<TenantId, Standing> written, Vertx vertx) {
+    Settlements(Writer writer, BiConsumer<TenantId, SpendTotals> written, Vertx vertx) {
         this.writer = writer;
         this.written = written;
         this.vertx = vertx;
@@ -106,9 +106,9 @@ final class Settlements {
                 busy = true;
                 entries.values().stream().limit(AT_ONCE).forEach(batch::add);
             }
-            writer.write(tenant, batch).subscribe().with(standing -> {
-                if (standing != null) {
-                    written.accept(tenant, standing);
+            writer.write(tenant, batch).subscribe().with(totals -> {
+                if (totals != null) {
+                    written.accept(tenant, totals);
                 }
                 over(batch);
             }, failure -> failed(batch, failure));

@@ -37,9 +37,9 @@ public class Spend {
     private final Settlements settlements;
     private final Unpriced unpriced;
     /** Cached standings, a hint to save in time; the database decides. */
-    private final Map<TenantId, Heard> heard = new ConcurrentHashMap<>();
+    private final Map<TenantId, LastTotals> lastTotals = new ConcurrentHashMap<>();
 
-    private record Heard(LocalDate day, Standing standing) {}
+    private record LastTotals(LocalDate day, SpendTotals totals) {}
 
     Spend(SpendConfig config, PriceList prices, LedgerRepository ledger, SpendMetrics metrics, Ids ids, Clock clock,
             Vertx vertx) {
@@ -50,7 +50,7 @@ public class Spend {
         this.ids = ids;
         this.clock = clock;
         this.settlements = new Settlements((tenant, entries) -> ledger.settle(tenant, entries, prices.currency()),
-                this::hear, vertx);
+                this::remember, vertx);
         this.unpriced = new Unpriced(prices.currency(), clock);
         metrics.watch(settlements);
         // An invalid amount stops the start, not the first call.
@@ -78,12 +78,12 @@ public class Spend {
     }
 
     public SavingLevel savingLevel(Tenant shop) {
-        Heard last = heard.get(shop.id());
+        LastTotals last = lastTotals.get(shop.id());
         Limits limits = Limits.of(shop, config.budget());
         if (last == null || limits.none() || !last.day().equals(limits.today(clock.instant()))) {
             return SavingLevel.FULL;
         }
-        return limits.savingLevel(last.standing().day(), last.standing().month());
+        return limits.savingLevel(last.totals().day(), last.totals().month());
     }
 
     /** Reserves the maximum cost atomically, so that concurrent calls exceed no limit. */
@@ -110,18 +110,18 @@ public class Spend {
 
     private Reserving decided(Wish request, Limits limits, Reserved reserved) {
         Reservation reservation = request.reservation();
-        heard.put(reservation.call().shop().id(), new Heard(reservation.day(), reserved.standing()));
+        lastTotals.put(reservation.call().shop().id(), new LastTotals(reservation.day(), reserved.totals()));
         if (reserved.granted()) {
             return new Granted(reservation);
         }
         Tokens most = request.tokens();
-        Exceeded limit = limits.exceeded(request.most(), most.input() + most.output(), reserved.standing());
+        Exceeded limit = limits.exceeded(request.most(), most.input() + most.output(), reserved.totals());
         metrics.refused(limit.code());
         return new Exhausted(limit);
     }
 
     /** Returns the cost at once; the ledger follows asynchronously. */
-    public Money settle(Reservation reservation, Outcome outcome) {
+    public Money settle(Reservation reservation, CallOutcome outcome) {
         Call call = reservation.call();
         Price price = pricesOf(call.shop()).ofAnswer(call.models(), outcome.model(), reservation.day());
         Tokens tokens = outcome.tokens().charged(price);
@@ -158,8 +158,8 @@ public class Spend {
         settlements.add(tenant, entry);
     }
 
-    private void hear(TenantId tenant, Standing standing) {
-        heard.computeIfPresent(tenant, (id, last) -> new Heard(last.day(), standing));
+    private void remember(TenantId tenant, SpendTotals totals) {
+        lastTotals.computeIfPresent(tenant, (id, last) -> new LastTotals(last.day(), totals));
     }
 
     /** Settles overdue reservations in full; returns their number. */

@@ -8,7 +8,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.parley.platform.Token;
-import dev.parley.tenant.IdempotencyRepository.Found;
+import dev.parley.tenant.IdempotencyRepository.StoredRequest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,7 @@ public class Idempotency {
     }
 
     /** {@code body}: JSON; null for none, or if it must not be kept. */
-    public record Kept(int status, @Nullable String location, @Nullable String etag, @Nullable String body) {}
+    public record KeptAnswer(int status, @Nullable String location, @Nullable String etag, @Nullable String body) {}
 
     public sealed interface Claim {
         /** The key is new: execute, then {@link #keep} or {@link #release}. */
@@ -46,7 +46,7 @@ public class Idempotency {
         /** The key was used for another request. */
         record OfAnother() implements Claim {}
 
-        record Done(Kept answer) implements Claim {}
+        record Done(KeptAnswer answer) implements Claim {}
     }
 
     public Uni<Claim> claim(TenantId tenant, String key, byte[] fingerprint) {
@@ -67,7 +67,7 @@ public class Idempotency {
         });
     }
 
-    private static Claim whatItIs(@Nullable Found found, byte[] fingerprint, Instant now) {
+    private static Claim whatItIs(@Nullable StoredRequest found, byte[] fingerprint, Instant now) {
         if (found == null) {
             // Released in between; the next try gets it.
             return new Claim.Running(Duration.ofSeconds(1));
@@ -80,7 +80,7 @@ public class Idempotency {
                 : new Claim.Done(found.answer());
     }
 
-    public Uni<Void> keep(TenantId tenant, String key, Kept answer) {
+    public Uni<Void> keep(TenantId tenant, String key, KeptAnswer answer) {
         return repository.keep(tenant, Token.hash(key), answer);
     }
 

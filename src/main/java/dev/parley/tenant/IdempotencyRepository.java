@@ -7,7 +7,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.parley.platform.database.Statements;
-import dev.parley.tenant.Idempotency.Kept;
+import dev.parley.tenant.Idempotency.KeptAnswer;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
@@ -32,7 +32,7 @@ class IdempotencyRepository {
     }
 
     /** @param answer null while the request runs */
-    record Found(Buffer fingerprint, Instant heldUntil, @Nullable Kept answer) {}
+    record StoredRequest(Buffer fingerprint, Instant heldUntil, @Nullable KeptAnswer answer) {}
 
     Uni<Boolean> claim(TenantId tenant, byte[] key, byte[] fingerprint, Instant now, Instant heldUntil,
             Instant expires) {
@@ -40,23 +40,24 @@ class IdempotencyRepository {
                 Buffer.buffer(fingerprint), now, heldUntil, expires);
     }
 
-    Uni<@Nullable Found> find(TenantId tenant, byte[] key) {
+    Uni<@Nullable StoredRequest> find(TenantId tenant, byte[] key) {
         return statements.of(tenant).row("""
                 SELECT fingerprint, held_until, status, location, etag, body FROM idempotent_request
                 WHERE tenant_id = $1 AND key_hash = $2""", IdempotencyRepository::toFound, tenant.value(),
                 Buffer.buffer(key));
     }
 
-    private static Found toFound(Row row) {
+    private static StoredRequest toFound(Row row) {
         Integer status = row.getInteger("status");
-        return new Found(row.getBuffer("fingerprint").getDelegate(),
+        return new StoredRequest(row.getBuffer("fingerprint").getDelegate(),
                 Objects.requireNonNull(Statements.instant(row, "held_until")),
                 status == null
                         ? null
-                        : new Kept(status, row.getString("location"), row.getString("etag"), row.getString("body")));
+                        : new KeptAnswer(status, row.getString("location"), row.getString("etag"),
+                                row.getString("body")));
     }
 
-    Uni<Void> keep(TenantId tenant, byte[] key, Kept answer) {
+    Uni<Void> keep(TenantId tenant, byte[] key, KeptAnswer answer) {
         return statements.of(tenant).run("""
                 UPDATE idempotent_request SET status = $3, location = $4, etag = $5, body = $6
                 WHERE tenant_id = $1 AND key_hash = $2 RETURNING status""", tenant.value(),

@@ -195,7 +195,7 @@ public class Tenants {
     private Tenant toTenant(TenantEntity row, TenantSettings settings, ModelSettings models, ShopLimits limits) {
         return new Tenant(new TenantId(row.id), row.slug, row.name, settings, models,
                 row.retentionHours == null ? null : Duration.ofHours(row.retentionHours),
-                keys.open(row.id, new VisitorKeys.Stored(row.visitorKey, row.sealedVisitorKey)),
+                keys.open(row.id, new VisitorKeys.StoredKey(row.visitorKey, row.sealedVisitorKey)),
                 row.suspendedAt != null, limits);
     }
 }

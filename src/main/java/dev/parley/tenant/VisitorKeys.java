@@ -37,12 +37,12 @@ public class VisitorKeys {
 
     /** A stored key. {@code clear} is null if it is sealed. */
     @SuppressWarnings("ArrayRecordComponent")
-    public record Stored(byte @Nullable [] clear, @Nullable String sealed) {}
+    public record StoredKey(byte @Nullable [] clear, @Nullable String sealed) {}
 
     /** Stored in clear only if the service has no key to seal it with. */
-    public Stored make(UUID shop) {
+    public StoredKey make(UUID shop) {
         byte[] key = fresh();
-        return secretBox.canSeal() ? new Stored(null, seal(shop, key)) : new Stored(key, null);
+        return secretBox.canSeal() ? new StoredKey(null, seal(shop, key)) : new StoredKey(key, null);
     }
 
     private byte[] fresh() {
@@ -60,7 +60,7 @@ public class VisitorKeys {
     }
 
     /** If sealed with an unknown service key, a temporary one: visitors start again, and old tokens are invalid. */
-    VisitorKey open(UUID shop, Stored stored) {
+    VisitorKey open(UUID shop, StoredKey stored) {
         if (stored.sealed() != null) {
             Optional<byte[]> opened = secretBox.open(stored.sealed(), owner(shop)).map(Base64.getDecoder()::decode);
             if (opened.isPresent()) {
@@ -92,7 +92,7 @@ public class VisitorKeys {
         }
         return statements.ofEveryTenant().rows("SELECT id, visitor_key, sealed_visitor_key FROM tenant",
                 row -> new Row(row.getUUID("id"),
-                        new Stored(bytes(row.getBuffer("visitor_key")), row.getString("sealed_visitor_key"))))
+                        new StoredKey(bytes(row.getBuffer("visitor_key")), row.getString("sealed_visitor_key"))))
                 .onItem().transformToMulti(io.smallrye.mutiny.Multi.createFrom()::iterable)
                 .filter(row -> row.stored().clear() != null
                         || (row.stored().sealed() != null
@@ -101,7 +101,7 @@ public class VisitorKeys {
                 .collect().with(java.util.stream.Collectors.summingInt(Integer::intValue));
     }
 
-    private record Row(UUID id, Stored stored) {}
+    private record Row(UUID id, StoredKey stored) {}
 
     /** Does nothing if another replica was faster. */
     private Uni<Integer> seal(Row row) {
@@ -123,7 +123,7 @@ public class VisitorKeys {
         return column == null ? null : column.getBytes();
     }
 
-    public static @Nullable Buffer buffer(Stored stored) {
+    public static @Nullable Buffer buffer(StoredKey stored) {
         return stored.clear() == null ? null : Buffer.buffer(stored.clear());
     }
 }

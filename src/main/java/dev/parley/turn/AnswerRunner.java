@@ -126,7 +126,8 @@ final class AnswerRunner {
                 news(with.actions().answered(take.about(), take.yes()), Event.ConfirmationTaken::new,
                         Event.CaseNotRead::new);
             case Effect.Search search ->
-                news(with.reader().search(search.about(), search.texts()), Event.Found::new, Event.CaseNotRead::new);
+                news(with.reader().search(search.about(), search.texts()), Event.EntriesFound::new,
+                        Event.CaseNotRead::new);
             case Effect.Rewrite rewrite -> news(with.rewriter()
                     .rewrite(rewrite.question(), rewrite.spoken(), () -> state instanceof State.Rewriting)
                     .invoke(draft::paid).map(Rewriter.Rewritten::question), Event.Rewritten::new,
@@ -138,7 +139,7 @@ final class AnswerRunner {
                 news(delivery.handOff(complete(reply), plan), Event.Stored::new, Event.NotStored::new);
             }
             case Effect.Judge judge -> news(with.moderator().judge(judge.question(), judge.text()), Event.Judged::new,
-                    failure -> new Event.Judged(Moderator.Verdict.UNCHECKED));
+                    failure -> new Event.Judged(Moderator.ModerationVerdict.UNCHECKED));
             case Effect.Reserve reserve -> news(with.calls().reserve(reserve.call()), AnswerRunner::reserved,
                     failure -> new Event.NotReserved("ledger_unavailable"));
             case Effect.Ask ask -> ask(ask);

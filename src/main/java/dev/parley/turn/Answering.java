@@ -207,7 +207,7 @@ final class Answering implements Listening.Further, ActingMoves.Further {
     private Step whileSearching(Searching searching, Event event) {
         TurnContext about = searching.work().about();
         return switch (event) {
-            case Event.Found(var found) ->
+            case Event.EntriesFound(var found) ->
                 follow(searching.work(), planner.found(about, searching.search(), found));
             case Event.CaseNotRead(Throwable why) -> ending.notRead(about, why);
             default -> tooLate(searching, event);
@@ -241,7 +241,7 @@ final class Answering implements Listening.Further, ActingMoves.Further {
 
     private Step whileJudging(JudgingAnswer judging, Event event) {
         return switch (event) {
-            case Event.Judged(Moderator.Verdict verdict) -> listening.judged(judging, verdict, this);
+            case Event.Judged(Moderator.ModerationVerdict verdict) -> listening.judged(judging, verdict, this);
             case Event.ModelFailed failed -> listening.failed(judging.asked(), failed);
             case Event.TextIsLate late when judging.work().text().isEmpty() ->
                 ending.late(judging.work(), judging.asked().ask()).after(Ending.closing(judging));

@@ -24,7 +24,7 @@ sealed interface Effect {
     /** Interprets a yes or no. Ends in {@link Event.ConfirmationTaken} or {@link Event.CaseNotRead}. */
     record TakeConfirmation(TurnContext about, boolean yes) implements Effect {}
 
-    /** Ends in {@link Event.Found} or {@link Event.CaseNotRead}. */
+    /** Ends in {@link Event.ChatConversation} or {@link Event.CaseNotRead}. */
     record Search(TurnContext about, List<String> texts) implements Effect {}
 
     /** Ends in {@link Event.Rewritten}. */
@@ -33,7 +33,7 @@ sealed interface Effect {
     /** Ends in {@link Event.HandoffPlanned} or {@link Event.HandoffNotPlanned}. */
     record PlanHandoff(HandoffCause cause) implements Effect {}
 
-    /** Atomic. Ends in {@link Event.Stored} or {@link Event.NotStored}. */
+    /** Atomic. Ends in {@link Event.StoredKey} or {@link Event.NotStored}. */
     record HandOff(Reply reply, HandoffPlan plan) implements Effect {}
 
     /** Moderation. Ends in {@link Event.Judged}. */
@@ -42,7 +42,7 @@ sealed interface Effect {
     /** Ends in {@link Event.Reserved}, {@link Event.Exhausted} or {@link Event.NotReserved}. */
     record Reserve(Call call) implements Effect {}
 
-    /** Ends in {@link Event.HeardOut} or {@link Event.ModelFailed} unless hung up; emits {@link Event.Heard}. */
+    /** Ends in {@link Event.HeardOut} or {@link Event.ModelFailed} unless hung up; emits {@link Event.LastTotals}. */
     record Ask(ModelQuestion question) implements Effect {}
 
     record HangUp() implements Effect {}
@@ -69,7 +69,7 @@ sealed interface Effect {
     /** Later text is not shown: a supervisor approves it first. */
     record Mute() implements Effect {}
 
-    /** Ends in {@link Event.Stored} or {@link Event.NotStored}. */
+    /** Ends in {@link Event.StoredKey} or {@link Event.NotStored}. */
     record Store(Reply reply, boolean held) implements Effect {}
 
     /** Ends in {@link Event.Restarted} or {@link Event.NotStored}. {@code settling}: waits for more messages. */

@@ -28,7 +28,7 @@ sealed interface Event {
     record ConfirmationTaken(Consent consent) implements Event {}
 
     /** In the order of the texts. */
-    record Found(List<FaqFound> found) implements Event {}
+    record EntriesFound(List<FaqFound> found) implements Event {}
 
     /** Null if the model gave none in time. */
     record Rewritten(@Nullable String question) implements Event {}
@@ -37,7 +37,7 @@ sealed interface Event {
 
     record HandoffNotPlanned(Throwable why) implements Event {}
 
-    record Judged(Moderator.Verdict verdict) implements Event {}
+    record Judged(Moderator.ModerationVerdict verdict) implements Event {}
 
     record Reserved(Reservation money) implements Event {}
 

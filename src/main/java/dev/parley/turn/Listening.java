@@ -151,8 +151,8 @@ final class Listening {
         return asking.ask().groundless() && asking.work().actions().done().isEmpty();
     }
 
-    Step judged(JudgingAnswer judging, Moderator.Verdict verdict, Further further) {
-        return verdict == Moderator.Verdict.PASSED
+    Step judged(JudgingAnswer judging, Moderator.ModerationVerdict verdict, Further further) {
+        return verdict == Moderator.ModerationVerdict.PASSED
                 ? finish(judging.asked(), judging.finished(), further)
                 : ending.flagged(judging, judging.asked().ask());
     }

@@ -25,7 +25,7 @@ final class PayingMoves {
 
     Step whileJudging(JudgingQuestion judging, Event event) {
         return switch (event) {
-            case Event.Judged(Moderator.Verdict verdict) -> switch (verdict) {
+            case Event.Judged(Moderator.ModerationVerdict verdict) -> switch (verdict) {
                 case PASSED -> reserve(judging.work(), judging.ask());
                 case FLAGGED -> ending.flagged(judging, judging.ask());
                 case UNCHECKED -> unaffordable(judging.work(), judging.ask(), Moderator.UNCHECKED_CODE);

@@ -13,7 +13,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.parley.conversation.attachment.RecordedSounds;
-import dev.parley.conversation.attachment.RecordedSounds.Kept;
+import dev.parley.conversation.attachment.RecordedSounds.KeptRecording;
 import dev.parley.conversation.lookup.ConversationLookup;
 import dev.parley.tenant.Tenant;
 import dev.parley.tenant.TenantId;
@@ -63,7 +63,8 @@ public class RecordingPurge {
 
     private Uni<Void> tell(TenantId tenant, List<Ended> recordings) {
         return messages.shorten(tenant, recordings.stream().filter(each -> each.conversation() != null)
-                .map(each -> new Kept(Objects.requireNonNull(each.conversation()), each.id(), each.at())).toList());
+                .map(each -> new KeptRecording(Objects.requireNonNull(each.conversation()), each.id(), each.at()))
+                .toList());
     }
 
     /** Deletes all recordings of a visitor at once. */

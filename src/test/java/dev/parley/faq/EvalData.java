@@ -92,8 +92,8 @@ public final class EvalData {
     }
 
     static StoreIndex index(List<FaqEntry> entries) {
-        List<StoreIndex.Stored> stored = entries.parallelStream()
-                .map(entry -> new StoreIndex.Stored(entry, 1, meaning(entry))).toList();
+        List<StoreIndex.StoredEntry> stored = entries.parallelStream()
+                .map(entry -> new StoreIndex.StoredEntry(entry, 1, meaning(entry))).toList();
         StoreIndex index = new StoreIndex(ScoreFloor.Bounds.HERE);
         index.apply(stored, new HashSet<>(entries.stream().map(FaqEntry::id).toList()), 1);
         index.calibrate();

@@ -106,10 +106,10 @@ class EveryLanguageTest {
     }
 
     private static StoreIndex index(String language, List<String> questions) {
-        List<StoreIndex.Stored> stored = questions.stream().map(question -> new FaqEntry(
+        List<StoreIndex.StoredEntry> stored = questions.stream().map(question -> new FaqEntry(
                 UUID.nameUUIDFromBytes(question.getBytes(StandardCharsets.UTF_8)), question, List.of(), "", language,
                 List.of(), List.of(), null, FaqEntry.Status.PUBLISHED, null, null, Instant.EPOCH, Instant.EPOCH))
-                .map(entry -> new StoreIndex.Stored(entry, 1, meaning(entry))).toList();
+                .map(entry -> new StoreIndex.StoredEntry(entry, 1, meaning(entry))).toList();
         StoreIndex index = new StoreIndex(ScoreFloor.Bounds.HERE);
         index.apply(stored, new HashSet<>(stored.stream().map(each -> each.entry().id()).toList()), 1);
         index.calibrate();

@@ -35,7 +35,7 @@ final class SearchBench {
 
     public static void main(String[] arguments) {
         long start = System.nanoTime();
-        List<StoreIndex.Stored> stored = stored();
+        List<StoreIndex.StoredEntry> stored = stored();
         StoreIndex index = index(stored);
         System.out.printf(Locale.ROOT, "index of %d entries built and calibrated in %d ms%n", ENTRIES,
                 millisSince(start));
@@ -59,19 +59,19 @@ final class SearchBench {
         System.out.println("matches " + found);
     }
 
-    private static List<StoreIndex.Stored> stored() {
-        List<StoreIndex.Stored> stored = new ArrayList<>();
+    private static List<StoreIndex.StoredEntry> stored() {
+        List<StoreIndex.StoredEntry> stored = new ArrayList<>();
         for (int i = 0; i < ENTRIES; i++) {
             List<String> wordings = RANDOM.ints(WORDINGS).mapToObj(any -> text(9)).distinct().toList();
             float[] middle = direction();
             List<Vector> vectors = wordings.stream().map(wording -> Vector.of(blend(middle))).toList();
-            stored.add(new StoreIndex.Stored(EvalData.entry(wordings, "An answer."), 1,
+            stored.add(new StoreIndex.StoredEntry(EvalData.entry(wordings, "An answer."), 1,
                     Meaning.of(vectors, Vector.of(blend(middle)))));
         }
         return stored;
     }
 
-    private static StoreIndex index(List<StoreIndex.Stored> stored) {
+    private static StoreIndex index(List<StoreIndex.StoredEntry> stored) {
         StoreIndex index = new StoreIndex(ScoreFloor.Bounds.HERE);
         index.apply(stored, new HashSet<>(stored.stream().map(one -> one.entry().id()).toList()), 1);
         index.calibrate();
@@ -84,7 +84,7 @@ final class SearchBench {
                 .collect(Collectors.joining(" "));
     }
 
-    private static Vector near(StoreIndex.Stored entry) {
+    private static Vector near(StoreIndex.StoredEntry entry) {
         Meaning meaning = entry.meaning();
         return meaning == null
                 ? Vector.of(direction())

@@ -11,7 +11,7 @@ import dev.parley.handoff.Availability.NobodyOnline;
 import dev.parley.handoff.Availability.OutsideHours;
 import dev.parley.handoff.Availability.SomebodyThere;
 import dev.parley.handoff.HandoffSettings.WhenNobody;
-import dev.parley.handoff.WhenAsked.Outcome;
+import dev.parley.handoff.WhenAsked.HandoffOutcome;
 import org.junit.jupiter.api.Test;
 
 class WhenAskedTest {
@@ -78,7 +78,7 @@ class WhenAskedTest {
     }
 
     private static String cell(Availability availability, WhenNobody plan, HandoffBy by) {
-        Outcome outcome = WhenAsked.of(by, availability, plan);
+        HandoffOutcome outcome = WhenAsked.of(by, availability, plan);
         return (availability.getClass().getSimpleName() + " " + plan + " " + by + ": ").toLowerCase(Locale.ROOT)
                 + (outcome.waits() ? "in line" : "with the bot") + ", "
                 + outcome.said().name().toLowerCase(Locale.ROOT);

@@ -54,7 +54,7 @@ class LimitsTest {
     void refusal_namesTheLimit(long day, long month, long tokens, Exceeded expected) {
         Limits limits = new Limits(new Money(100), new Money(1000), 100L, ZoneOffset.UTC);
 
-        assertThat(limits.exceeded(new Money(10), 10, new Standing(new Money(day), new Money(month), tokens)))
+        assertThat(limits.exceeded(new Money(10), 10, new SpendTotals(new Money(day), new Money(month), tokens)))
                 .isEqualTo(expected);
     }
 

@@ -26,10 +26,10 @@ class SettlementsTest {
 
     private final Vertx vertx = Vertx.vertx();
     private final List<List<Entry>> batches = new CopyOnWriteArrayList<>();
-    private final List<UniEmitter<? super @Nullable Standing>> open = new ArrayList<>();
-    private final Settlements settlements = new Settlements(this::write, (tenant, standing) -> {}, vertx);
+    private final List<UniEmitter<? super @Nullable SpendTotals>> open = new ArrayList<>();
+    private final Settlements settlements = new Settlements(this::write, (tenant, totals) -> {}, vertx);
 
-    private Uni<@Nullable Standing> write(TenantId tenant, List<Entry> entries) {
+    private Uni<@Nullable SpendTotals> write(TenantId tenant, List<Entry> entries) {
         batches.add(entries);
         return Uni.createFrom().emitter(open::add);
     }

@@ -87,7 +87,7 @@ class SpendBench {
         Call call = new Call(tenant, UUID.randomUUID(), UUID.randomUUID(), 1, Purpose.CHAT, List.of("gpt-3.5-turbo"),
                 1000, 200);
         return spend.reserve(call).invoke(reserved -> nanos[number] = System.nanoTime() - begun)
-                .map(reserved -> spend.settle(((Reserving.Granted) reserved).reservation(), new Outcome("stop",
+                .map(reserved -> spend.settle(((Reserving.Granted) reserved).reservation(), new CallOutcome("stop",
                         "gpt-3.5-turbo-0125", "req_1", 1, new Tokens(900, 0, 100), false, 100)));
     }
 

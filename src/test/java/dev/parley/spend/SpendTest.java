@@ -274,7 +274,7 @@ class SpendTest {
         Reservation reservation = granted(reserve());
 
         spend.settle(reservation,
-                new Outcome("stop", "=cmd|\u0000\n" + "x".repeat(500), "req\u001b[31m", 1, USED, false, 5));
+                new CallOutcome("stop", "=cmd|\u0000\n" + "x".repeat(500), "req\u001b[31m", 1, USED, false, 5));
 
         await(spend.written());
         assertThat(shops.column("SELECT model || ' ' || request_id FROM spend_call WHERE id = ?", reservation.id()))
@@ -337,8 +337,8 @@ class SpendTest {
         return ((Granted) reserving).reservation();
     }
 
-    private static Outcome outcome(String code, Tokens tokens) {
-        return new Outcome(code, "gpt-3.5-turbo-0125", "req_1", 1, tokens, false, 321);
+    private static CallOutcome outcome(String code, Tokens tokens) {
+        return new CallOutcome(code, "gpt-3.5-turbo-0125", "req_1", 1, tokens, false, 321);
     }
 
     private String row(Reservation reservation) {

@@ -71,7 +71,7 @@ class VisitorKeysTest {
 
     @Test
     void keyOfANewShop_isSealedAndBoundToIt() {
-        VisitorKeys.Stored made = keys.make(SHOP);
+        VisitorKeys.StoredKey made = keys.make(SHOP);
 
         assertThat(made.clear()).isNull();
         String name = keys.open(SHOP, made).pseudonym(SHOP);
@@ -82,7 +82,7 @@ class VisitorKeysTest {
     @Test
     void serviceWithoutAKey_goesOnInClear() {
         VisitorKeys keyless = service(Optional.empty(), List.of());
-        VisitorKeys.Stored made = keyless.make(SHOP);
+        VisitorKeys.StoredKey made = keyless.make(SHOP);
 
         assertThat(made.sealed()).isNull();
         assertThat(made.clear()).hasSize(32);
@@ -91,7 +91,7 @@ class VisitorKeysTest {
 
     @Test
     void anotherServicesKey_makesVisitorsBeginAnewAndBreaksNothing() {
-        VisitorKeys.Stored made = service(secret(1), List.of()).make(SHOP);
+        VisitorKeys.StoredKey made = service(secret(1), List.of()).make(SHOP);
         VisitorKeys other = service(secret(2), List.of());
 
         String temporaryKeys = name(other, made);
@@ -99,12 +99,12 @@ class VisitorKeysTest {
         assertThat(temporaryKeys).isNotEqualTo(name(service(secret(1), List.of()), made))
                 .isEqualTo(name(other, made));
         assertThat(name(service(secret(2), List.of()), made)).isNotEqualTo(temporaryKeys);
-        assertThat(name(other, new VisitorKeys.Stored(null, null))).isEqualTo(temporaryKeys);
+        assertThat(name(other, new VisitorKeys.StoredKey(null, null))).isEqualTo(temporaryKeys);
     }
 
     @Test
     void newServiceKey_takesOverWhatTheFormerSealed() {
-        VisitorKeys.Stored made = service(secret(1), List.of()).make(SHOP);
+        VisitorKeys.StoredKey made = service(secret(1), List.of()).make(SHOP);
         VisitorKeys renewed = service(secret(2), List.of(secret(1).orElseThrow()));
         UUID shop = shops.open().id().value();
         shops.sql("UPDATE tenant SET visitor_key = NULL, sealed_visitor_key = ? WHERE id = ?",
@@ -116,7 +116,7 @@ class VisitorKeysTest {
         assertThat(Vaults.of(secret(2), List.of()).open(sealed, "visitor-key:" + shop)).isPresent();
     }
 
-    private static @Nullable String name(VisitorKeys keys, VisitorKeys.Stored stored) {
+    private static @Nullable String name(VisitorKeys keys, VisitorKeys.StoredKey stored) {
         return keys.open(SHOP, stored).pseudonym(SHOP);
     }
 

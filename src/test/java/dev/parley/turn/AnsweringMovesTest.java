@@ -142,12 +142,12 @@ class AnsweringMovesTest {
         events.put("ConfirmationTaken", new Event.ConfirmationTaken(new Consent.Nothing()));
         events.put("ConfirmationTaken, a yes",
                 new Event.ConfirmationTaken(new Consent.Given(List.of(AnswerSamples.AGREED))));
-        events.put("Found", new Event.Found(List.of(AnswerSamples.NOTHING_FOUND)));
+        events.put("EntriesFound", new Event.EntriesFound(List.of(AnswerSamples.NOTHING_FOUND)));
         events.put("Rewritten", new Event.Rewritten("How long can I return shoes?"));
         events.put("HandoffPlanned", new Event.HandoffPlanned(new HandoffPlan(true, "Wait.",
                 new OwnerChange(new ConversationState.Waiting(), "Wait."), null)));
         events.put("HandoffNotPlanned", new Event.HandoffNotPlanned(why));
-        for (Moderator.Verdict verdict : Moderator.Verdict.values()) {
+        for (Moderator.ModerationVerdict verdict : Moderator.ModerationVerdict.values()) {
             events.put("Judged " + verdict, new Event.Judged(verdict));
         }
         events.put("Reserved", new Event.Reserved(MONEY));

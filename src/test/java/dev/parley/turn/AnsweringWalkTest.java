@@ -206,14 +206,14 @@ class AnsweringWalkTest {
                     }));
                 case Effect.Search search -> pending.add(random.nextInt(10) == 0
                         ? new Event.CaseNotRead(new IllegalStateException())
-                        : new Event.Found(List.of(AnswerSamples.NOTHING_FOUND)));
+                        : new Event.EntriesFound(List.of(AnswerSamples.NOTHING_FOUND)));
                 case Effect.Rewrite rewrite ->
                     pending.add(new Event.Rewritten(random.nextBoolean() ? null : "How long?"));
                 case Effect.PlanHandoff plan -> pending.add(random.nextInt(5) == 0
                         ? new Event.HandoffNotPlanned(new IllegalStateException())
                         : new Event.HandoffPlanned(new HandoffPlan(true, "Wait.",
                                 new OwnerChange(new ConversationState.Waiting(), "Wait."), null)));
-                case Effect.Judge judge -> pending.add(new Event.Judged(one(Moderator.Verdict.values())));
+                case Effect.Judge judge -> pending.add(new Event.Judged(one(Moderator.ModerationVerdict.values())));
                 case Effect.Reserve reserve -> pending.add(switch (random.nextInt(4)) {
                     case 0 -> new Event.Exhausted("budget_day");
                     case 1 -> new Event.NotReserved("no_price");

@@ -37,18 +37,18 @@ public class Supervision {
     }
 
     /** {@code waiting} is oldest first. */
-    public record Standing(@Nullable String whisper, boolean held, List<Held> waiting) {}
+    public record SupervisionState(@Nullable String whisper, boolean held, List<Held> waiting) {}
 
     public record Held(UUID answer, String text, Instant at) {}
 
     public record Overdue(TenantId tenant, UUID conversation, UUID answer) {}
 
     /** Fails with `not_found`, also for another tenant's id. */
-    public Uni<Standing> of(TenantId tenant, UUID conversation) {
+    public Uni<SupervisionState> of(TenantId tenant, UUID conversation) {
         return repository.find(tenant, conversation)
                 .onItem().ifNull().failWith(() -> ParleyException.notFound("conversation"))
                 .chain(found -> repository.held(tenant, conversation)
-                        .map(waiting -> new Standing(found.whisper(), found.held(), waiting)));
+                        .map(waiting -> new SupervisionState(found.whisper(), found.held(), waiting)));
     }
 
     /** For the bot's next answer; null clears it. */

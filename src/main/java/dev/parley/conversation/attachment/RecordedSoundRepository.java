@@ -5,7 +5,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.parley.conversation.attachment.RecordedSounds.Kept;
+import dev.parley.conversation.attachment.RecordedSounds.KeptRecording;
 import dev.parley.platform.database.Statements;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
@@ -28,10 +28,10 @@ class RecordedSoundRepository {
         this.statements = statements;
     }
 
-    Uni<Void> shorten(TenantId tenant, List<Kept> recordings) {
+    Uni<Void> shorten(TenantId tenant, List<KeptRecording> recordings) {
         return statements.of(tenant).run(SHORTEN, tenant.value(),
-                recordings.stream().map(Kept::conversation).toArray(UUID[]::new),
-                recordings.stream().map(Kept::recording).toArray(UUID[]::new),
+                recordings.stream().map(KeptRecording::conversation).toArray(UUID[]::new),
+                recordings.stream().map(KeptRecording::recording).toArray(UUID[]::new),
                 recordings.stream().map(kept -> kept.until().toString()).toArray(String[]::new));
     }
 }

@@ -19,10 +19,10 @@ public class RecordedSounds {
     }
 
     /** {@code until}: end of the audio. */
-    public record Kept(UUID conversation, UUID recording, Instant until) {}
+    public record KeptRecording(UUID conversation, UUID recording, Instant until) {}
 
     /** Never extends a time. */
-    public Uni<Void> shorten(TenantId tenant, List<Kept> recordings) {
+    public Uni<Void> shorten(TenantId tenant, List<KeptRecording> recordings) {
         return recordings.isEmpty() ? Uni.createFrom().voidItem() : repository.shorten(tenant, recordings);
     }
 }

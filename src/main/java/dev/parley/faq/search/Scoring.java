@@ -41,9 +41,9 @@ final class Scoring {
     }
 
     /** For calibrated stores: cosine alone passes 6 of 10 near misses. Rounded weights of a logistic regression. */
-    static double confidence(StoreMeasure.Standing standing) {
-        return 0.4 * standing.specific() + 0.8 * (standing.middle() + standing.tightness() + standing.lead())
-                + 0.2 * standing.wordLead();
+    static double confidence(StoreMeasure.StoreFigures figures) {
+        return 0.4 * figures.specific() + 0.8 * (figures.middle() + figures.tightness() + figures.lead())
+                + 0.2 * figures.wordLead();
     }
 
     /** For stores with too few wordings: a lead over the next entry and the question's rare words help. */

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** One tenant's entries, for readers without locks. Changes may repeat and be out of order; the latest wins. */
 public final class StoreIndex implements AutoCloseable {
     /** {@code meaning} is null if not embedded yet. */
-    public record Stored(FaqEntry entry, long revision, @Nullable Meaning meaning) {}
+    public record StoredEntry(FaqEntry entry, long revision, @Nullable Meaning meaning) {}
 
     /** Extra candidates to rank, since one of them may be what the visitor looks at. */
     private static final int LIFTED = StoreMeasure.RIVALS + 3;
@@ -67,7 +67,7 @@ public final class StoreIndex implements AutoCloseable {
     }
 
     /** {@code present} are the ids of all existing entries; others are removed. */
-    public synchronized void apply(Collection<Stored> written, Set<UUID> present, long atRevision) {
+    public synchronized void apply(Collection<StoredEntry> written, Set<UUID> present, long atRevision) {
         written.forEach(this::put);
         List<IndexedEntry> gone = byId.values().stream()
                 .filter(entry -> entry.revision() <= atRevision && !present.contains(entry.entry().id())).toList();
@@ -89,7 +89,7 @@ public final class StoreIndex implements AutoCloseable {
     public StoreIndex copy() {
         StoreIndex copy = new StoreIndex(bounds);
         List<IndexedEntry> all = entries().toList();
-        copy.apply(all.stream().map(each -> new Stored(each.entry(), each.revision(), each.meaning())).toList(),
+        copy.apply(all.stream().map(each -> new StoredEntry(each.entry(), each.revision(), each.meaning())).toList(),
                 all.stream().map(each -> each.entry().id()).collect(Collectors.toSet()), revision);
         copy.standards = standards;
         copy.names = names;
@@ -105,7 +105,7 @@ public final class StoreIndex implements AutoCloseable {
                 ? null
                 : Meaning.of(Stream.concat(meaning.wordings().stream().limit(wordings.size() - 1L),
                         Stream.of(direction)).toList(), meaning.answer());
-        apply(List.of(new Stored(entry.withWordings(wordings), revision + 1, more)), Set.copyOf(byId.keySet()),
+        apply(List.of(new StoredEntry(entry.withWordings(wordings), revision + 1, more)), Set.copyOf(byId.keySet()),
                 revision + 1);
         return this;
     }
@@ -250,7 +250,7 @@ public final class StoreIndex implements AutoCloseable {
                 .toList();
     }
 
-    private void put(Stored stored) {
+    private void put(StoredEntry stored) {
         IndexedEntry old = byId.get(stored.entry().id());
         if (old != null && (old.revision() > stored.revision()
                 || (old.revision() == stored.revision() && old.meaning() != null))) {

@@ -59,7 +59,7 @@ final class StoreMeasure {
     }
 
     /** {@code ranked} has a few more than {@link #RIVALS}; {@code place} is the index of the one to judge. */
-    Standing of(Vector question, WordHits hits, List<Ranked> ranked, int place) {
+    StoreFigures of(Vector question, WordHits hits, List<Ranked> ranked, int place) {
         Ranked match = ranked.get(place);
         List<Ranked> rivals = IntStream.range(0, ranked.size()).filter(other -> other != place).limit(RIVALS)
                 .mapToObj(ranked::get).toList();
@@ -67,8 +67,8 @@ final class StoreMeasure {
         double words = rivals.stream().mapToDouble(rival -> hits.score(rival.entry().key())).max().orElse(0);
         Meaning meaning = match.entry().meaning();
         return meaning == null
-                ? Standing.NONE
-                : new Standing(specific(question, meaning), meaning.middle().cosine(question),
+                ? StoreFigures.NONE
+                : new StoreFigures(specific(question, meaning), meaning.middle().cosine(question),
                         match.best() - alike.getOrDefault(match.entry().key(), usuallyAlike), match.score() - score,
                         hits.score(match.entry().key()) - words);
     }
@@ -89,7 +89,7 @@ final class StoreMeasure {
      * @param lead of its score over the mean of its rivals
      * @param wordLead of its BM25 score over the best of its rivals
      */
-    record Standing(double specific, double middle, double tightness, double lead, double wordLead) {
-        static final Standing NONE = new Standing(0, 0, 0, 0, 0);
+    record StoreFigures(double specific, double middle, double tightness, double lead, double wordLead) {
+        static final StoreFigures NONE = new StoreFigures(0, 0, 0, 0, 0);
     }
 }

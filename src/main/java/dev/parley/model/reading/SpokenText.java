@@ -76,7 +76,7 @@ final class SpokenText {
             speak(true);
         }
         if (stage == Stage.CALLING || stage == Stage.PERHAPS_CALLING) {
-            WrittenCalls.Found found = written.in(held.toString());
+            WrittenCalls.ParsedCalls found = written.in(held.toString());
             calls = Stream.concat(calls.stream(), found.calls().stream()).toList();
             if (stage == Stage.PERHAPS_CALLING && !found.isCall()) {
                 say(held.length());

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads calls that a model wrote as text: JSON, code or tags. Anything that names a function counts. */
 final class WrittenCalls {
     /** {@code calls}: of offered functions; {@code isCall} is true also for an unknown function. */
-    record Found(List<ToolCall> calls, boolean isCall) {}
+    record ParsedCalls(List<ToolCall> calls, boolean isCall) {}
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MAX_CALLS = 8;
@@ -45,7 +45,7 @@ final class WrittenCalls {
 
     private final boolean none;
 
-    Found in(String text) {
+    ParsedCalls in(String text) {
         List<ToolCall> calls = new ArrayList<>();
         boolean[] any = {false};
         for (int at = text.indexOf('{'); at >= 0;) {
@@ -56,7 +56,7 @@ final class WrittenCalls {
         if (calls.isEmpty() && !any[0] && !none) {
             byName(text, calls);
         }
-        return new Found(List.copyOf(calls), any[0] || !calls.isEmpty());
+        return new ParsedCalls(List.copyOf(calls), any[0] || !calls.isEmpty());
     }
 
     private void collect(JsonNode node, List<ToolCall> calls, boolean[] any, int depth) {

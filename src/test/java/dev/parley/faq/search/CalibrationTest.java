@@ -103,14 +103,14 @@ class CalibrationTest {
     }
 
     private StoreIndex store(int wordings) {
-        List<StoreIndex.Stored> stored = new ArrayList<>();
+        List<StoreIndex.StoredEntry> stored = new ArrayList<>();
         for (int subject = 0; subject < subjects.size(); subject++) {
             int number = subject;
             float[] middle = subjects.get(subject);
             List<Vector> vectors = IntStream.range(0, wordings).mapToObj(i -> near(middle)).toList();
             FaqEntry entry = Entries.entry("An answer.", IntStream.range(0, wordings)
                     .mapToObj(i -> "subject " + number + " wording " + i).toList());
-            stored.add(new StoreIndex.Stored(entry, 1, Meaning.of(vectors, Vector.mean(vectors))));
+            stored.add(new StoreIndex.StoredEntry(entry, 1, Meaning.of(vectors, Vector.mean(vectors))));
         }
         StoreIndex index = new StoreIndex(ScoreFloor.Bounds.HERE);
         index.apply(stored, new HashSet<>(stored.stream().map(one -> one.entry().id()).toList()), 1);

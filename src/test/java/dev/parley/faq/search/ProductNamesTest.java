@@ -80,7 +80,7 @@ class ProductNamesTest {
 
     private static StoreIndex index() {
         StoreIndex index = new StoreIndex(ScoreFloor.Bounds.HERE);
-        index.apply(ENTRIES.stream().map(entry -> new StoreIndex.Stored(entry, 1, null)).toList(),
+        index.apply(ENTRIES.stream().map(entry -> new StoreIndex.StoredEntry(entry, 1, null)).toList(),
                 new HashSet<>(ENTRIES.stream().map(FaqEntry::id).toList()), 1);
         index.calibrate();
         return index;

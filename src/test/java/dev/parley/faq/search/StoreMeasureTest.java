@@ -10,7 +10,7 @@ import java.util.Map;
 import dev.parley.embedding.Vector;
 import dev.parley.faq.search.IndexedEntry.Meaning;
 import dev.parley.faq.search.Ranking.Ranked;
-import dev.parley.faq.search.StoreMeasure.Standing;
+import dev.parley.faq.search.StoreMeasure.StoreFigures;
 import org.junit.jupiter.api.Test;
 
 class StoreMeasureTest {
@@ -22,8 +22,8 @@ class StoreMeasureTest {
         StoreMeasure measure = StoreMeasure.of(store);
         Vector nothingSpecial = Vector.of(new float[]{1, 0, 0});
 
-        Standing vague = measure.of(nothingSpecial, NO_WORDS, ranked(store, nothingSpecial), 0);
-        Standing clear = measure.of(wording(0, 0.01), NO_WORDS, ranked(store, wording(0, 0.01)), 0);
+        StoreFigures vague = measure.of(nothingSpecial, NO_WORDS, ranked(store, nothingSpecial), 0);
+        StoreFigures clear = measure.of(wording(0, 0.01), NO_WORDS, ranked(store, wording(0, 0.01)), 0);
 
         assertThat(vague.middle()).isGreaterThan(0.9);
         assertThat(vague.specific()).isLessThan(0.5);
@@ -36,8 +36,8 @@ class StoreMeasureTest {
         IndexedEntry tight = entry(2, List.of(wording(2, 0), wording(2, 0.05), wording(2, -0.05)));
         StoreMeasure measure = StoreMeasure.of(List.of(loose, tight));
 
-        Standing ofLoose = measure.of(wording(0, 1.1), NO_WORDS, List.of(new Ranked(loose, 0.9, 0.9)), 0);
-        Standing ofTight = measure.of(wording(2, 1.1), NO_WORDS, List.of(new Ranked(tight, 0.9, 0.9)), 0);
+        StoreFigures ofLoose = measure.of(wording(0, 1.1), NO_WORDS, List.of(new Ranked(loose, 0.9, 0.9)), 0);
+        StoreFigures ofTight = measure.of(wording(2, 1.1), NO_WORDS, List.of(new Ranked(tight, 0.9, 0.9)), 0);
 
         assertThat(ofLoose.tightness()).isGreaterThan(ofTight.tightness());
     }
@@ -50,8 +50,8 @@ class StoreMeasureTest {
                 new Ranked(store.get(2), 0.6, 0.6));
         WordHits words = new WordHits(Map.of(store.get(1).key(), 0.5), Map.of());
 
-        Standing first = measure.of(wording(0, 0), words, ranked, 0);
-        Standing second = measure.of(wording(0, 0), words, ranked, 1);
+        StoreFigures first = measure.of(wording(0, 0), words, ranked, 0);
+        StoreFigures second = measure.of(wording(0, 0), words, ranked, 1);
 
         assertThat(first.lead()).isCloseTo(0.2, within(1e-9));
         assertThat(second.lead()).isCloseTo(0.05, within(1e-9));
@@ -64,9 +64,10 @@ class StoreMeasureTest {
         List<IndexedEntry> store = subjects(2);
         IndexedEntry fresh = new IndexedEntry(store.getFirst().entry(), 9, 1, store.getFirst().language(), null);
 
-        Standing standing = StoreMeasure.of(store).of(wording(0, 0), NO_WORDS, List.of(new Ranked(fresh, 0, 0.4)), 0);
+        StoreFigures figures = StoreMeasure.of(store).of(wording(0, 0), NO_WORDS, List.of(new Ranked(fresh, 0, 0.4)),
+                0);
 
-        assertThat(standing).isEqualTo(Standing.NONE);
+        assertThat(figures).isEqualTo(StoreFigures.NONE);
     }
 
     /** Points near one common direction, each with a different offset and two wordings. */

@@ -44,7 +44,7 @@ class ViewingTest {
 
     private static List<FaqMatch> find(String text, Viewing viewing) {
         StoreIndex index = new StoreIndex(ScoreFloor.Bounds.HERE);
-        index.apply(List.of(new StoreIndex.Stored(SHOE, 1, null), new StoreIndex.Stored(COAT, 1, null)),
+        index.apply(List.of(new StoreIndex.StoredEntry(SHOE, 1, null), new StoreIndex.StoredEntry(COAT, 1, null)),
                 new HashSet<>(List.of(SHOE.id(), COAT.id())), 1);
         return index.find(new Question(text, Vector.NONE, null, viewing), entry -> true, 2);
     }

@@ -3,11 +3,11 @@ package dev.parley.spend;
 import org.jspecify.annotations.Nullable;
 
 /** {@code code} is {@code stop}, {@code cancelled}, an error's code …; {@code tries} includes failed calls. */
-public record Outcome(String code, @Nullable String model, @Nullable String requestId, int tries, Tokens tokens,
+public record CallOutcome(String code, @Nullable String model, @Nullable String requestId, int tries, Tokens tokens,
         boolean estimated, long latencyMillis) {
     private static final int LONGEST = 100;
 
-    public Outcome {
+    public CallOutcome {
         model = harmless(model);
         requestId = harmless(requestId);
     }

@@ -1,0 +1,3 @@
+package dev.parley.spend;
+
+record SpendTotals(Money day, Money month, long conversationTokens) {}

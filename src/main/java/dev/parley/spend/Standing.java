@@ -1,3 +1,0 @@
-package dev.parley.spend;
-
-record Standing(Money day, Money month, long conversationTokens) {}
