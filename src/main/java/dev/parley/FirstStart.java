@@ -33,6 +33,9 @@ class FirstStart {
     private final FirstSecrets secrets;
     private boolean noAdministrator;
 
+    /**
+     * @param data Directory of the embedded PostgreSQL and of what else a start must find again.
+     */
     FirstStart(DemoShop demo, FirstAdministrator administrator, FaqSeed faq, OperatorKey operator, StartBanner banner,
             @ConfigProperty(name = "parley.data.dir", defaultValue = "data") String data) {
         this.demo = demo;

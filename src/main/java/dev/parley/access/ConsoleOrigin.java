@@ -24,6 +24,7 @@ public class ConsoleOrigin {
 
     private final List<String> listed;
 
+    /** @param listed Origins of further pages that may use the console's API, such as `https://team.shop.example`. */
     ConsoleOrigin(@ConfigProperty(name = "parley.console.origins") Optional<List<String>> listed) {
         this.listed = listed.orElse(List.of()).stream().map(String::strip).toList();
     }

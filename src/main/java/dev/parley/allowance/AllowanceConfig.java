@@ -26,15 +26,15 @@ public interface AllowanceConfig {
     @WithDefault("1200/1200")
     Rate shopMessages();
 
-    /** Sockets opened by one address; the widget's back-off stays below it. */
+    /** Visitors' sockets opened by one address; the widget's back-off stays below it. */
     @WithDefault("300/120")
     Rate openedSockets();
 
-    /** Concurrent sockets of one address. */
+    /** Concurrent visitors' sockets of one address. */
     @WithDefault("200")
     int addressSockets();
 
-    /** Concurrent visitors' sockets. */
+    /** Concurrent visitors' sockets of this process. */
     @WithDefault("20000")
     int allSockets();
 

@@ -13,32 +13,32 @@ public interface ConsoleConfig extends SocketLimits {
     @WithDefault("20s")
     Duration heartbeat();
 
-    /** Silence after which a connection counts as dead. */
+    /** Silence after which a console's connection counts as dead. */
     @Override
     @WithDefault("45s")
     Duration deadAfter();
 
-    /** Frames waiting to be written to one socket. */
+    /** Maximum frames that wait to be written to a console's socket. */
     @Override
     @WithDefault("512")
     int queuedFrames();
 
-    /** Their size, in characters. */
+    /** Maximum size of the frames that wait to be written to a console's socket, in characters. */
     @Override
     @WithDefault("1048576")
     int queuedCharacters();
 
-    /** Sustained rate of incoming frames per socket. */
+    /** Frames per second that a console's socket may send. */
     @Override
     @WithDefault("50")
     int framesPerSecond();
 
-    /** Burst of incoming frames. */
+    /** Frames that a console's socket may send at once. */
     @Override
     @WithDefault("300")
     int frameBurst();
 
-    /** Incoming frames of one socket waiting to be executed. */
+    /** Maximum frames of a console's socket that wait to be executed. */
     @Override
     @WithDefault("128")
     int waitingFrames();

@@ -45,6 +45,7 @@ class AbsentOwners {
         this.clock = clock;
     }
 
+    /** Interval of the check for visitors whose agent is absent; {@code off} disables it. */
     @Scheduled(every = "{parley.handoff.absent-owners-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> see() {
         return workload.unanswered(clock.instant())

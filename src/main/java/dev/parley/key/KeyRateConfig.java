@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 
 @ConfigMapping(prefix = "parley.api")
 interface KeyRateConfig {
-    /** Requests per minute and replica, unless the key has its own limit. */
+    /** Requests of one API key per minute and replica, unless the key has its own limit. */
     @WithDefault("30000")
     int requestsPerMinute();
 }

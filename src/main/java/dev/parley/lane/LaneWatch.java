@@ -35,6 +35,7 @@ class LaneWatch {
         this.model = model;
     }
 
+    /** How often the servers' lists of models are read, to warn before a model ends. */
     @Scheduled(every = "${parley.watch.every:24h}", delayed = "5s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> look() {

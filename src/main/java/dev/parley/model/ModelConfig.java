@@ -12,10 +12,10 @@ import io.smallrye.config.WithDefault;
 public interface ModelConfig {
     String OPENAI = "https://api.openai.com/v1";
 
-    /** API key; never log it. Print this object through {@link ChatModel#name} and {@link #baseUrl} only. */
+    /** Key of the model's server; never logged. Empty for a server that needs none. */
     Optional<String> apiKey();
 
-    /** Base URL ending in {@code /v1}, without an operation's path. */
+    /** Address of the model's server, ending in {@code /v1}, without an operation's path. */
     @WithDefault(OPENAI)
     String baseUrl();
 
@@ -39,22 +39,22 @@ public interface ModelConfig {
     /** Azure API version. If set, the base URL is an Azure resource and model names are its deployments. */
     Optional<String> apiVersion();
 
-    /** Region of the server, for tenants that must stay in a region. */
+    /** Region of the server, such as {@code eu}; shops that stay in a region use it only if this is theirs. */
     Optional<String> region();
 
     /** Maximum connections per address; each carries one answer at a time. */
     @WithDefault("256")
     int connections();
 
-    /** Maximum concurrent answers per lane. */
+    /** Maximum concurrent answers of one model. */
     @WithDefault("128")
     int atOnce();
 
-    /** Answers that may wait for a lane; more are refused at once. */
+    /** Answers that may wait for a model that is busy; more are taken from the FAQ at once. */
     @WithDefault("128")
     int inLine();
 
-    /** How long to skip a lane that only an operator can fix: quota spent, key refused, model gone. */
+    /** How long to skip a model that only an operator can fix: quota spent, key refused, model gone. */
     @WithDefault("2m")
     Duration rest();
 
@@ -69,23 +69,23 @@ public interface ModelConfig {
     Parameters parameters();
 
     interface Timeouts {
-        /** To establish a connection. */
+        /** Longest time to establish a connection to the model's server. */
         @WithDefault("2s")
         Duration connect();
 
-        /** To the first text of one attempt; comments and empty chunks do not count. */
+        /** Longest time to the first text of one attempt; comments and empty chunks do not count. */
         @WithDefault("15s")
         Duration firstToken();
 
-        /** To the first text over all attempts and delays: a visitor is waiting. */
+        /** Longest time to the first text over all attempts and delays: a visitor is waiting. */
         @WithDefault("25s")
         Duration opening();
 
-        /** Between two texts. */
+        /** Longest time between two texts. */
         @WithDefault("15s")
         Duration betweenTokens();
 
-        /** For the whole answer with all attempts; also ends a slow trickle. */
+        /** Longest time for the whole answer with all attempts; also ends a slow trickle. */
         @WithDefault("90s")
         Duration total();
     }
@@ -93,26 +93,27 @@ public interface ModelConfig {
     /** Differences between compatible servers. */
     interface Parameters {
         /**
-         * {@code max_tokens} is deprecated and refused by reasoning models, but many compatible servers know nothing
-         * else. By default it depends on the address. A lane that refuses it is adapted to.
+         * Name of the parameter that limits an answer. {@code max_tokens} is deprecated and refused by reasoning
+         * models, but many compatible servers know nothing else. By default it depends on the address, and a refusal is
+         * adapted to.
          */
         Optional<Dialect.MaxTokens> maxTokens();
 
         /** Sampling temperature; not sent by default, since reasoning models refuse it. */
         Optional<Double> temperature();
 
-        /** Stream answers. If off, the first-token timeout covers the whole answer. */
+        /** Stream answers. If false, the timeout of the first text covers the whole answer. */
         @WithDefault("true")
         boolean stream();
 
-        /** Request the usage chunk; some compatible servers refuse it with 400. */
+        /** Ask the server to count tokens at the end of a stream; some compatible servers refuse that with 400. */
         @WithDefault("true")
         boolean streamOptions();
 
         /** Send {@code store: false}; by default only to OpenAI's address, since other servers may refuse it. */
         Optional<Boolean> storeFalse();
 
-        /** Send {@code safety_identifier}; same default as {@link #storeFalse}. */
+        /** Send {@code safety_identifier}; by default only to OpenAI's address. */
         Optional<Boolean> safetyIdentifier();
     }
 }

@@ -22,6 +22,9 @@ public class OperatorKey {
     private final Optional<String> given;
     private final Optional<String> shopKey;
 
+    /**
+     * @param given Opens `/operator` and `/v1/operator/…`; at least 32 characters. Without it, both are closed.
+     */
     OperatorKey(@ConfigProperty(name = "parley.operator.key") Optional<String> given,
             @ConfigProperty(name = "parley.bootstrap.api.key") Optional<String> shopKey) {
         this.given = given;

@@ -38,6 +38,7 @@ class BodyLimit implements ReaderInterceptor {
     private final long maxAnnounced;
     private final EarlyProblem problems;
 
+    /** @param most Largest body of a request, except for recordings, which may have 25 MiB. */
     BodyLimit(EarlyProblem problems, @ConfigProperty(name = "parley.body.most") MemorySize most,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize mostAnnounced) {
         this.problems = problems;

@@ -13,6 +13,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class CallerAddress {
     private final TrustedProxies proxies;
 
+    /**
+     * @param networks Addresses and networks of your proxies, such as `10.0.0.0/8,fd00::/8`, whose `Forwarded` or
+     *            `X-Forwarded-For` header is believed. Without it, all visitors behind a proxy share its address.
+     */
     CallerAddress(@ConfigProperty(name = "parley.trusted-proxies") Optional<List<String>> networks) {
         this.proxies = TrustedProxies.of(networks.orElse(List.of()));
     }

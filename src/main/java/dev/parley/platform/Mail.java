@@ -25,6 +25,12 @@ public class Mail {
     private final Duration againAfter;
     private final Duration patience;
 
+    /**
+     * @param from Sender of all mail: the address, or `Name <address>`. Mail is sent only if this and the public address
+     *            are set.
+     * @param againAfter Pause before a mail that could not be sent is tried again; it grows to 20 minutes.
+     * @param patience Longest time that the mail server may take for one mail.
+     */
     Mail(ReactiveMailer mailer, @ConfigProperty(name = "parley.mail.from") Optional<String> from,
             @ConfigProperty(name = "parley.public-url") Optional<String> site,
             @ConfigProperty(name = "parley.mail.again-after", defaultValue = "5s") Duration againAfter,

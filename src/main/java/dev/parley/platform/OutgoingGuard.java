@@ -39,6 +39,10 @@ public class OutgoingGuard {
     private final NameLookups lookups;
     private final boolean allowPrivate;
 
+    /**
+     * @param allowPrivate Let addresses typed by shops (models, webhooks, actions) lead into private networks; for
+     *            development only.
+     */
     @Inject
     public OutgoingGuard(Vertx vertx,
             @ConfigProperty(name = "parley.outgoing.allow-private", defaultValue = "false") boolean allowPrivate) {

@@ -24,6 +24,10 @@ public class PublicAddress {
 
     private final boolean https;
 
+    /**
+     * @param site Address at which people reach this Parley, such as `https://chat.shop.example`; links in mails and
+     *            single sign-on need it. With https, browsers are told to use nothing else.
+     */
     PublicAddress(@ConfigProperty(name = "parley.public-url") Optional<String> site) {
         this.https = site.map(String::strip).filter(address -> address.toLowerCase(Locale.ROOT)
                 .startsWith("https://")).isPresent();

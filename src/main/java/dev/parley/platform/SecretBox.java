@@ -40,6 +40,12 @@ public class SecretBox {
     private final List<SecretKeySpec> former;
     private final SecureRandom random = new SecureRandom();
 
+    /**
+     * @param key Key that encrypts what shops store, such as their models' keys: 32 random bytes in Base64, the same on
+     *            all replicas. Without it the embedded database uses the file `service-key`; an existing one stores no
+     *            secrets.
+     * @param former Earlier values of the secret key, for decryption only, while a new one is introduced.
+     */
     @Inject
     public SecretBox(@ConfigProperty(name = "parley.secret.key") Optional<String> key,
             @ConfigProperty(name = FILE) Optional<String> file,

@@ -7,19 +7,19 @@ import io.smallrye.config.WithDefault;
 
 @ConfigMapping(prefix = "parley.retention")
 public interface RetentionConfig {
-    /** How long an idle conversation is kept, in days of 24 hours; a tenant's own limit takes precedence. */
+    /** How long an idle conversation is kept, in days of 24 hours; a shop's own limit takes precedence. */
     @WithDefault("30")
     int days();
 
-    /** From the start of one purge to the start of the next. */
+    /** Time from the start of one purge to the start of the next. */
     @WithDefault("1h")
     Duration every();
 
-    /** Conversations per transaction. Larger batches are faster but hold locks longer. */
+    /** Conversations purged per transaction. Larger batches are faster but hold locks longer. */
     @WithDefault("200")
     int batch();
 
-    /** Pause between batches, to leave a slow disk to visitors' transactions. */
+    /** Pause between the batches of a purge, to leave a slow disk to visitors' transactions. */
     @WithDefault("20ms")
     Duration pause();
 }

@@ -9,13 +9,13 @@ import io.smallrye.config.WithDefault;
 /** The identity provider (OpenID Connect) for agents. Also needs `parley.public-url`, to which browsers return. */
 @ConfigMapping(prefix = "parley.console.sso")
 interface SsoConfig {
-    /** As in its discovery document; https, unless it is on this machine. */
+    /** Issuer, as in the provider's discovery document; https, unless it is on this machine. */
     Optional<String> issuer();
 
     /** Client id of Parley at the provider. */
     Optional<String> clientId();
 
-    /** Absent for a public client; PKCE is always used. */
+    /** Client secret; empty for a public client. PKCE is always used. */
     Optional<String> clientSecret();
 
     /** Name on the button: "Sign in with …". */
@@ -26,13 +26,13 @@ interface SsoConfig {
     @WithDefault("openid email profile")
     String scope();
 
-    /** Slug of the shop whose agents use this provider. If absent, the one shop that knows the e-mail. */
+    /** Slug of the shop whose agents use this provider. If empty, the one shop that knows the e-mail. */
     Optional<String> tenant();
 
     /** Shops by e-mail domain, as `shop.example=demo`; other domains are refused. */
     Optional<List<String>> domains();
 
-    /** Create an agent for a person who was not invited. Requires one of the two settings above. */
+    /** Create an agent for a person who was not invited. Requires the shop or the domains. */
     @WithDefault("false")
     boolean create();
 

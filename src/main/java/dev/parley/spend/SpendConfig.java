@@ -17,7 +17,7 @@ public interface SpendConfig {
     @WithDefault("USD")
     String currency();
 
-    /** Price list with arbitrary keys: {@code model input/cached/output [currency] [from date]}, per million tokens. */
+    /** Price of one model: {@code model input/cached/output [currency] [from date]}, per million tokens. */
     Map<String, String> prices();
 
     /** Price of unlisted models: {@code 0}, or {@code input/output} per million tokens. If empty, they are not used. */
@@ -31,16 +31,16 @@ public interface SpendConfig {
     Duration lapse();
 
     interface DefaultBudget {
-        /** Model costs per day. */
+        /** What the models may cost a shop per day, unless it has its own budget. */
         Optional<BigDecimal> day();
 
-        /** Model costs per calendar month. */
+        /** What the models may cost a shop per calendar month, unless it has its own budget. */
         Optional<BigDecimal> month();
 
-        /** Input and output tokens of one conversation. */
+        /** Input and output tokens that one conversation may use, unless the shop has its own budget. */
         OptionalLong conversationTokens();
 
-        /** Time zone of days and months, unless the tenant has its own. */
+        /** Time zone of a budget's days and months, unless the shop has its own. */
         @WithDefault("UTC")
         ZoneId zone();
     }

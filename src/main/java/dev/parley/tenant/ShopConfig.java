@@ -8,15 +8,15 @@ import io.smallrye.config.WithDefault;
 /** Default limits of a shop; see {@link ShopLimits} for exceptions. */
 @ConfigMapping(prefix = "parley.shops")
 public interface ShopConfig {
-    /** FAQ entries; the search keeps all of them in memory. */
+    /** FAQ entries of a shop; the search keeps all of them in memory. */
     @WithDefault("20000")
     int faqEntries();
 
-    /** Agents who are not disabled. */
+    /** Agents of a shop, not counting disabled ones. */
     @WithDefault("1000")
     int agents();
 
-    /** API keys that are not revoked. */
+    /** API keys of a shop, not counting revoked ones. */
     @WithDefault("100")
     int apiKeys();
 

@@ -11,7 +11,7 @@ public interface WebhookConfig {
     @WithDefault("true")
     boolean deliver();
 
-    /** Timeout for a shop's server, at most 30 s. */
+    /** Longest time that a shop's server may take to answer a webhook, at most 30 s. */
     @WithDefault("5s")
     Duration within();
 
@@ -19,15 +19,15 @@ public interface WebhookConfig {
     @WithDefault("24h")
     Duration retryFor();
 
-    /** Maximum delay between attempts. */
+    /** Longest pause between two attempts to deliver an event. */
     @WithDefault("5m")
     Duration longestWait();
 
-    /** How long a replaced secret signs beside the new one. */
+    /** How long a webhook's replaced secret signs beside the new one. */
     @WithDefault("24h")
     Duration overlap();
 
-    /** How long the log is kept, unless the conversation is deleted earlier. */
+    /** How long the log of deliveries is kept, unless the conversation is deleted earlier. */
     @WithDefault("168h")
     Duration keep();
 }

@@ -8,41 +8,41 @@ import io.smallrye.config.WithDefault;
 
 @ConfigMapping(prefix = "parley.widget")
 interface WidgetConfig extends SocketLimits {
-    /** Time from connecting to the first frame. */
+    /** Longest time from connecting to a visitor's first frame. */
     @WithDefault("10s")
     Duration helloWithin();
 
-    /** How often a client sends a sign of life; told in `ready`. */
+    /** How often a widget sends a sign of life; told in `ready`. */
     @Override
     @WithDefault("20s")
     Duration heartbeat();
 
-    /** Silence after which a connection counts as dead. */
+    /** Silence after which a visitor's connection counts as dead. */
     @Override
     @WithDefault("45s")
     Duration deadAfter();
 
-    /** Frames waiting to be written to one socket. */
+    /** Maximum frames that wait to be written to a visitor's socket. */
     @Override
     @WithDefault("256")
     int queuedFrames();
 
-    /** Their size, in characters. */
+    /** Maximum size of the frames that wait to be written to a visitor's socket, in characters. */
     @Override
     @WithDefault("1048576")
     int queuedCharacters();
 
-    /** Sustained rate of incoming frames per socket. */
+    /** Frames per second that a visitor's socket may send. */
     @Override
     @WithDefault("20")
     int framesPerSecond();
 
-    /** Burst of incoming frames. */
+    /** Frames that a visitor's socket may send at once. */
     @Override
     @WithDefault("100")
     int frameBurst();
 
-    /** Incoming frames of one socket waiting to be executed. */
+    /** Maximum frames of a visitor's socket that wait to be executed. */
     @Override
     @WithDefault("128")
     int waitingFrames();

@@ -11,7 +11,7 @@ public interface SpeechConfig {
     /** The default model. */
     String USUAL = "whisper-1";
 
-    /** Models, separated by commas, in order of use; empty: no transcription. */
+    /** Models that turn speech into text, separated by commas, in order of use; empty: no transcription. */
     @WithDefault(USUAL)
     Optional<String> model();
 
@@ -20,15 +20,15 @@ public interface SpeechConfig {
         return !model().orElse("").equals(USUAL) || baseUrl().filter(url -> !url.isBlank()).isPresent();
     }
 
-    /** Base URL ending in {@code /v1}; empty: the chat models'. */
+    /** Address of the speech server, ending in {@code /v1}; empty: the chat models'. */
     Optional<String> baseUrl();
 
-    /** API key; never log it. If empty, the chat models' key is used for the same address. */
+    /** Key of the speech server; never logged. If empty, the chat models' key is used for the same address. */
     Optional<String> apiKey();
 
-    /** Azure API version. If set, the base URL is an Azure resource and the model's name is its deployment. */
+    /** Azure API version. If set, the address is an Azure resource and the model's name is its deployment. */
     Optional<String> apiVersion();
 
-    /** Region of the server, for tenants that must stay in a region. */
+    /** Region of the server, such as {@code eu}; shops that stay in a region use it only if this is theirs. */
     Optional<String> region();
 }

@@ -15,11 +15,11 @@ public interface TurnConfig {
     @WithDefault("true")
     boolean checksFacts();
 
-    /** How often a growing answer and its lease are saved. */
+    /** How often an unfinished answer and its lease are saved. */
     @WithDefault("1s")
     Duration saveEvery();
 
-    /** Text that is saved at once, in characters. */
+    /** New text, in characters, that causes an unfinished answer to be saved earlier. */
     @WithDefault("2048")
     int saveAfter();
 
