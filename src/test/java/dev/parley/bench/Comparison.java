@@ -1,0 +1,120 @@
+package dev.parley.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+import dev.parley.testsupport.ScriptedModel;
+
+/**
+ * Measures Parley and a bare sample in turn, each as a process on loopback with the same model server, and prints the
+ * figures as Markdown. See `src/test/peer/compare.sh`.
+ */
+final class Comparison {
+    private final Options options;
+    private final Figures figures = new Figures();
+    private final Report report;
+
+    private final Path folder;
+
+    private Comparison(Options options) throws IOException {
+        this.options = options;
+        this.folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")).toAbsolutePath(),
+                "compare-");
+        this.report = new Report(options, figures);
+    }
+
+    private interface Part {
+        void measure(Subject subject, Path folder, int round) throws Exception;
+    }
+
+    public static void main(String... args) throws Exception {
+        // The figures' decimal points.
+        Locale.setDefault(Locale.ROOT);
+        Options options;
+        try {
+            options = Options.parse(args);
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage() + "\n\n" + Options.USAGE);
+            System.exit(2);
+            return;
+        }
+        Comparison comparison = new Comparison(options);
+        Runtime.getRuntime().addShutdownHook(new Thread(comparison::cleanUp, "clean up"));
+        Thread.ofPlatform().daemon().name("time limit").start(comparison::endAtLimit);
+        comparison.run();
+        System.out.println(comparison.report.text());
+        // The embedded database's threads would keep the process alive.
+        System.exit(0);
+    }
+
+    private void endAtLimit() {
+        try {
+            Thread.sleep(options.limit());
+        } catch (InterruptedException e) {
+            return;
+        }
+        report.failed("the rest: " + options.limit().toMinutes() + " minutes were over");
+        System.out.println(report.text());
+        System.exit(1);
+    }
+
+    private void cleanUp() {
+        Running.stopAll();
+        try {
+            delete(folder);
+        } catch (IOException e) {
+            System.err.println("Left over: " + folder + " (" + e + ")");
+        }
+    }
+
+    private void run() throws IOException {
+        try (ScriptedModel model = ScriptedModel.start().forgetRequests().always(Chat.reply())) {
+            Measurement measurement = new Measurement(options, model, figures);
+            for (int round = 1; round <= options.runs(); round++) {
+                if (options.wants(Options.START)) {
+                    each(Options.START, measurement::starts, round);
+                }
+                if (options.wants(Options.TURNS) || options.wants(Options.FIRST)) {
+                    each(Options.TURNS, measurement::turns, round);
+                }
+            }
+        }
+    }
+
+    private void each(String part, Part measure, int round) throws IOException {
+        // In every other round backwards, so that none always follows the same one.
+        List<Subject> order = new ArrayList<>(options.subjects());
+        if (round % 2 == 0) {
+            Collections.reverse(order);
+        }
+        for (Subject subject : order) {
+            if (!subject.hasPart(part)) {
+                continue;
+            }
+            System.err.printf("%tT round %d of %d: %s, %s%n", System.currentTimeMillis(), round, options.runs(), part,
+                    subject.option());
+            Path own = Files.createTempDirectory(folder, part + "-");
+            try {
+                measure.measure(subject, own, round);
+                delete(own);
+            } catch (Exception e) {
+                report.failed(subject.title() + ", " + part + ", round " + round + ": " + e);
+                System.err.println(e);
+            }
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}

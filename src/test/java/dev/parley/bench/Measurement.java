@@ -1,0 +1,143 @@
+package dev.parley.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+
+import dev.parley.testsupport.ScriptedModel;
+
+/** Measures one subject, once. */
+final class Measurement {
+    private static final double START_WITHIN_S = 120;
+    private static final long POLL_NANOS = Duration.ofMillis(20).toNanos();
+    /** So that `first` alone does not measure the interpreter. */
+    private static final int WARM_UP = 2_000;
+
+    private final Options options;
+    private final ScriptedModel model;
+    private final Launcher launcher;
+    private final Figures figures;
+
+    Measurement(Options options, ScriptedModel model, Figures figures) {
+        this.options = options;
+        this.model = model;
+        this.launcher = new Launcher(options, model);
+        this.figures = figures;
+    }
+
+    void starts(Subject subject, Path folder, int round) throws Exception {
+        figures.add(Row.loadBefore(Options.START), subject, round, ProcessFigures.load());
+        launcher.withPlace(subject, folder, place -> {
+            launcher.withService(subject, place, service -> start(subject, service, Row.FIRST_START, round));
+            launcher.withService(subject, place, service -> {
+                start(subject, service, Row.RESTART, round);
+                LockSupport.parkNanos(options.idle().toNanos());
+                figures.add(Row.IDLE, subject, round, service.resident());
+                addPositive(Row.IDLE_POSTGRES, subject, round, service.memoryOfPostgres());
+            });
+        });
+    }
+
+    private void start(Subject subject, Service service, String kind, int round) throws IOException {
+        Chat chat = Chat.of(subject);
+        try (HttpConnection connection = new HttpConnection(service.port())) {
+            awaitReady(connection, subject, service);
+            figures.add(Row.ready(kind), subject, round, service.secondsSinceStart());
+            awaitAnswer(connection, chat, service);
+            figures.add(Row.answer(kind), subject, round, service.secondsSinceStart());
+            figures.add(Row.cpu(kind), subject, round, service.cpu());
+            addPositive(Row.cpuOfPostgres(kind), subject, round, service.cpuOfOthers());
+        }
+    }
+
+    private static void awaitReady(HttpConnection connection, Subject subject, Service service) throws IOException {
+        while (!isReady(connection, subject)) {
+            requireInTime(service);
+            LockSupport.parkNanos(POLL_NANOS);
+        }
+    }
+
+    private static boolean isReady(HttpConnection connection, Subject subject) {
+        try {
+            int status = connection.get(subject.isParley() ? "/q/health/ready" : "/");
+            connection.text();
+            return !subject.isParley() || status == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private static void awaitAnswer(HttpConnection connection, Chat chat, Service service) throws IOException {
+        String conversation = chat.open(connection);
+        while (!chat.ask(connection, conversation, Chat.question(0)).whole()) {
+            requireInTime(service);
+            LockSupport.parkNanos(POLL_NANOS);
+        }
+    }
+
+    private static void requireInTime(Service service) throws IOException {
+        service.requireAlive();
+        if (service.secondsSinceStart() > START_WITHIN_S) {
+            throw new IOException("No answer within " + START_WITHIN_S + " s of the start");
+        }
+    }
+
+    void turns(Subject subject, Path folder, int round) throws Exception {
+        launcher.withPlace(subject, folder,
+                place -> launcher.withService(subject, place, service -> turns(subject, service, round)));
+    }
+
+    private void turns(Subject subject, Service service, int round) throws Exception {
+        try (HttpConnection connection = new HttpConnection(service.port())) {
+            awaitReady(connection, subject, service);
+        }
+        Load load = new Load(Chat.of(subject), service.port());
+        if (options.wants(Options.TURNS)) {
+            figures.add(Row.loadBefore(Options.TURNS), subject, round, ProcessFigures.load());
+            blocks(subject, service, load, round);
+        } else {
+            load.turns(WARM_UP, options.atOnce());
+        }
+        if (options.wants(Options.FIRST)) {
+            firstTokens(subject, load, round);
+        }
+    }
+
+    private void blocks(Subject subject, Service service, Load load, int round) throws Exception {
+        int from = 0;
+        int failed = 0;
+        int callsBefore = model.stats().requests();
+        for (int to : options.blocks()) {
+            double cpu = service.cpu();
+            double others = service.cpuOfOthers();
+            long began = System.nanoTime();
+            failed += load.turns(to - from, options.atOnce());
+            double seconds = (System.nanoTime() - began) / 1e9;
+            service.requireAlive();
+            double turns = to - from;
+            figures.add(Row.cpuPerTurn(from, to), subject, round, (service.cpu() - cpu) * 1e3 / turns);
+            addPositive(Row.postgresPerTurn(from, to), subject, round, (service.cpuOfOthers() - others) * 1e3 / turns);
+            figures.add(Row.rate(from, to), subject, round, turns / seconds);
+            figures.add(Row.memoryAfter(to), subject, round, service.resident());
+            addPositive(Row.postgresAfter(to), subject, round, service.memoryOfPostgres());
+            from = to;
+        }
+        figures.add(Row.FAILED, subject, round, failed);
+        figures.add(Row.MODEL_CALLS, subject, round, (model.stats().requests() - callsBefore) / (double) from);
+    }
+
+    private void firstTokens(Subject subject, Load load, int round) throws IOException {
+        figures.add(Row.loadBefore(Options.FIRST), subject, round, ProcessFigures.load());
+        Load.FirstTokens times = load.firstTokens(options.firstTokens(), model.baseUrl().getPort());
+        figures.add(Row.DIRECT, subject, round, times.direct());
+        figures.add(Row.FIRST_P50, subject, round, times.overP50());
+        figures.add(Row.FIRST_P99, subject, round, times.overP99());
+    }
+
+    private void addPositive(String row, Subject subject, int round, double value) {
+        if (value > 0) {
+            figures.add(row, subject, round, value);
+        }
+    }
+}
