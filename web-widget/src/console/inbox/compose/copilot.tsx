@@ -33,7 +33,7 @@ type Help =
       readonly request: CopilotRequest;
     };
 
-interface Copilot {
+export interface Copilot {
   readonly help: Help;
   readonly item: Conversation;
   readonly written: string;

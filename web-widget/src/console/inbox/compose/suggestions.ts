@@ -17,7 +17,7 @@ interface SuggestionOptions {
   readonly filling: Filling;
 }
 
-interface Suggestions {
+export interface Suggestions {
   readonly open: {
     readonly label: string;
     readonly choices: readonly Choice[];
