@@ -101,16 +101,16 @@ atDesk(
     await page.getByLabel(`Type ${slug} to delete it`).fill(slug);
     await page.getByRole("button", { name: "Delete", exact: true }).click();
     const row = page.getByRole("row").filter({ hasText: slug });
-    await row.getByText("can come back until").waitFor();
+    await row.getByText("can be restored until").waitFor();
 
-    await pick(page, `Bring ${name} back`);
+    await pick(page, `Restore ${name}`);
     await row.getByText("open", { exact: true }).waitFor();
     assert.deepEqual(await accessible(page), []);
 
-    await page.getByRole("link", { name: "What was done" }).click();
-    await page.getByRole("row").filter({ hasText: slug }).filter({ hasText: "brought back" }).waitFor();
+    await page.getByRole("link", { name: "Audit log" }).click();
+    await page.getByRole("row").filter({ hasText: slug }).filter({ hasText: "restored" }).waitFor();
     await page.getByRole("link", { name: "Deleted shops" }).click();
-    await page.getByRole("row").filter({ hasText: slug }).filter({ hasText: "brought back" }).waitFor();
+    await page.getByRole("row").filter({ hasText: slug }).filter({ hasText: "restored" }).waitFor();
     await page.context().close();
     assert.deepEqual(faults, []);
   },

@@ -70,6 +70,7 @@ async function operate(page: Page, shoot: (name: string) => Promise<void>): Prom
   await page.getByRole("button", { name: "Open" }).click();
   for (const name of OPERATOR_PAGES) {
     await page.locator(`nav a[href="#/operator/${name}"]`).click();
+    await page.locator(`nav a[href="#/operator/${name}"][aria-current]`).waitFor();
     await page.locator("main table, main .empty").first().waitFor();
     await shoot(`operator-${name}`);
   }

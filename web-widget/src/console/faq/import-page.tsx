@@ -40,7 +40,7 @@ export function ImportPage(): JSX.Element {
   return (
     <Page
       title="Import"
-      about="Brings in a whole FAQ. An entry whose id is known is changed, any other is new; nothing is deleted."
+      about="Adds and changes many entries at once. An entry with a known id is changed, any other is new; nothing is deleted."
       narrow
     >
       <BackLink to={href("faq")}>All entries</BackLink>

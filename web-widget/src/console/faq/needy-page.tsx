@@ -19,15 +19,17 @@ export function NeedyPage(): JSX.Element {
   );
   return (
     <Page
-      title="Wordings that are missing"
+      title="Missing wordings"
       about="Entries that customers asked for in other words, or that have few wordings: where new ones help most."
     >
       <FaqTabs on="wordings" />
       <Loading of={list} lines={6}>
         {({ items }) =>
           items.length === 0 ? (
-            <Empty icon={Lightbulb} title="No entry is in need">
-              <p>Each has {ENOUGH_WORDINGS} wordings or more, and none was asked for in vain.</p>
+            <Empty icon={Lightbulb} title="No wordings are missing">
+              <p>
+                Each entry has {ENOUGH_WORDINGS} wordings or more, and was found when customers asked for it.
+              </p>
             </Empty>
           ) : (
             <ul class="entries">

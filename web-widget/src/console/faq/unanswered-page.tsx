@@ -28,8 +28,8 @@ export function UnansweredPage(): JSX.Element {
       <Loading of={list} lines={6}>
         {({ items }) =>
           items.length === 0 ? (
-            <Empty icon={MessageCircleQuestion} title="Nothing is unanswered">
-              <p>Questions that find no entry come here, with how often they were asked.</p>
+            <Empty icon={MessageCircleQuestion} title="No unanswered questions">
+              <p>Questions that find no entry appear here, with how often they were asked.</p>
             </Empty>
           ) : (
             <ul class="entries">

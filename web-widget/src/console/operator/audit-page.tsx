@@ -8,13 +8,13 @@ import { exact } from "../kit/time";
 import type { AuditEntry, Operator } from "./ask";
 
 const WORDS: Readonly<Record<string, string>> = {
-  "shop.create": "made",
+  "shop.create": "created",
   "shop.change": "changed",
   "shop.suspend": "suspended",
-  "shop.resume": "opened again",
+  "shop.resume": "resumed",
   "shop.delete": "deleted",
-  "shop.delete_at_once": "deleted for good",
-  "shop.restore": "brought back",
+  "shop.delete_at_once": "deleted at once",
+  "shop.restore": "restored",
 };
 
 export function AuditPage({ operator }: { readonly operator: Operator }): JSX.Element {
@@ -23,10 +23,10 @@ export function AuditPage({ operator }: { readonly operator: Operator }): JSX.El
     [operator],
   );
   return (
-    <Page title="What was done" about="With the operator's key, newest first, kept for a year.">
-      <Listing of={entries} none={<Empty icon={ScrollText} title="Nothing yet" />}>
+    <Page title="Audit log" about="What was done with the operator's key, newest first, kept for a year.">
+      <Listing of={entries} none={<Empty icon={ScrollText} title="No changes yet" />}>
         {all => (
-          <Table heads={["When", "Shop", "What", "From"]} label="Operator's log">
+          <Table heads={["When", "Shop", "What", "From"]} class="narrow-cards" label="Audit log">
             {all.map(entry => (
               <tr key={entry.id}>
                 <td class="nowrap">{exact(entry.at)}</td>

@@ -24,8 +24,8 @@ export function DeleteShop(props: {
       const receipt = await props.operator.ask<Receipt>("DELETE", path);
       toast(
         atOnce
-          ? `${shop.name} is being deleted for good.`
-          : `${shop.name} is deleted. It can come back until ${exact(receipt.purge_at)}.`,
+          ? `${shop.name} is being deleted completely.`
+          : `${shop.name} is deleted. It can be restored until ${exact(receipt.purge_at)}.`,
       );
       props.onDone();
     });
@@ -41,15 +41,10 @@ export function DeleteShop(props: {
       onClose={props.onClose}
     >
       <p>
-        It is closed to its visitors, agents and API keys at once. For a while it can be brought back as it
-        was; then its conversations, visitors, FAQ, agents and settings go, and a receipt stays.
+        It is closed to its visitors, agents and API keys at once. For a while it can be restored as it was;
+        then its conversations, visitors, FAQ, agents and settings go, and a receipt stays.
       </p>
-      <Check
-        label="For good, at once"
-        hint="It cannot be brought back."
-        checked={atOnce}
-        onChange={setAtOnce}
-      />
+      <Check label="For good, at once" hint="It cannot be restored." checked={atOnce} onChange={setAtOnce} />
       <TextField label={`Type ${shop.slug} to delete it`} value={typed} autofocus onInput={setTyped} />
     </TaskDialog>
   );

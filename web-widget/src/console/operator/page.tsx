@@ -15,7 +15,7 @@ import { ShopsPage } from "./shops-page";
 const TABS: readonly (readonly [string, string])[] = [
   ["shops", "Shops"],
   ["receipts", "Deleted shops"],
-  ["audit", "What was done"],
+  ["audit", "Audit log"],
 ];
 
 export function OperatorPage(): JSX.Element {

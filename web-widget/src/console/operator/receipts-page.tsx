@@ -15,11 +15,15 @@ export function ReceiptsPage({ operator }: { readonly operator: Operator }): JSX
   return (
     <Page
       title="Deleted shops"
-      about="A receipt for each: what went, and that nothing is left. Backups are not reached."
+      about="What was deleted with each shop, and whether anything is left. Backups are not included."
     >
-      <Listing of={receipts} none={<Empty icon={FileCheck} title="No shop was deleted yet" />}>
+      <Listing of={receipts} none={<Empty icon={FileCheck} title="No deleted shops" />}>
         {all => (
-          <Table heads={["Shop", "Deleted", "State", "What went"]} label="Deleted shops">
+          <Table
+            heads={["Shop", "Deleted", "State", "Deleted data"]}
+            class="narrow-cards"
+            label="Deleted shops"
+          >
             {all.map(receipt => (
               <tr key={receipt.id}>
                 <td>
@@ -27,7 +31,7 @@ export function ReceiptsPage({ operator }: { readonly operator: Operator }): JSX
                 </td>
                 <td class="nowrap">{exact(receipt.deleted_at)}</td>
                 <td>{stateOf(receipt)}</td>
-                <td class="small">{whatWent(receipt)}</td>
+                <td class="small">{deletedData(receipt)}</td>
               </tr>
             ))}
           </Table>
@@ -38,17 +42,17 @@ export function ReceiptsPage({ operator }: { readonly operator: Operator }): JSX
 }
 
 function stateOf(receipt: Receipt): JSX.Element {
-  if (receipt.restored_at) return <span class="badge">brought back {exact(receipt.restored_at)}</span>;
-  if (!receipt.purged_at) return <span class="badge warn">goes {exact(receipt.purge_at)}</span>;
+  if (receipt.restored_at) return <span class="badge">restored {exact(receipt.restored_at)}</span>;
+  if (!receipt.purged_at) return <span class="badge warn">will be deleted {exact(receipt.purge_at)}</span>;
   const left = receipt.remaining ?? 0;
   return left > 0 ? (
-    <span class="badge bad">{left} rows are left</span>
+    <span class="badge bad">{left} rows left</span>
   ) : (
-    <span class="badge good">nothing is left since {exact(receipt.purged_at)}</span>
+    <span class="badge good">deleted completely {exact(receipt.purged_at)}</span>
   );
 }
 
-function whatWent(receipt: Receipt): string {
+function deletedData(receipt: Receipt): string {
   const kinds = Object.entries(receipt.deleted).filter(([, count]) => count > 0);
   return (
     kinds.map(([kind, count]) => `${count.toLocaleString()} ${kind.replaceAll("_", " ")}`).join(", ") || "–"

@@ -15,7 +15,7 @@ interface RowProps {
 export function ShopRow({ shop, onPick, onRestore }: RowProps): JSX.Element {
   const restore = () => {
     onRestore(shop).then(
-      () => toast(`${shop.name} is back.`),
+      () => toast(`${shop.name} is restored.`),
       error => toast(messageOf(error)),
     );
   };
@@ -40,8 +40,8 @@ export function ShopRow({ shop, onPick, onRestore }: RowProps): JSX.Element {
       </td>
       <td class="end nowrap">
         {shop.deleted ? (
-          <Button size="small" icon={Undo2} label={`Bring ${shop.name} back`} onClick={restore}>
-            Bring back
+          <Button size="small" icon={Undo2} label={`Restore ${shop.name}`} onClick={restore}>
+            Restore
           </Button>
         ) : (
           <>
@@ -86,7 +86,7 @@ function State({ of: shop }: { readonly of: Shop }): JSX.Element {
     return (
       <>
         <span class="badge bad">deleted</span>
-        {shop.purge_at && <div class="soft small">can come back until {exact(shop.purge_at)}</div>}
+        {shop.purge_at && <div class="soft small">can be restored until {exact(shop.purge_at)}</div>}
       </>
     );
   if (shop.suspended)

@@ -118,7 +118,10 @@ function Shops(props: {
 }): JSX.Element {
   if (props.shops.length === 0) return <p class="soft">No shop has that in its name or addresses.</p>;
   return (
-    <Table heads={["Shop", "Pages", "State", { text: "Made", class: "made" }, ACTIONS]}>
+    <Table
+      heads={["Shop", "Pages", "State", { text: "Created", class: "made" }, ACTIONS]}
+      class="narrow-cards"
+    >
       {props.shops.map(shop => (
         <ShopRow key={shop.id} shop={shop} onPick={props.onPick} onRestore={props.onRestore} />
       ))}

@@ -48,7 +48,7 @@ export function AgentsPage(): JSX.Element {
             <>
               <Table
                 heads={["Name", "Role", "At a time", "Skills", ...(admin ? [ACTIONS] : [])]}
-                class="agents"
+                class="agents narrow-cards"
                 box="agents-box"
               >
                 {items

@@ -11,7 +11,7 @@ export const ACTIONS: readonly (readonly [string, string])[] = [
   ["password.change", "Changed the own password"],
   ["session.close", "Ended an own session"],
   ["visitor.erase", "Erased a customer's data"],
-  ["conversation.hand_off", "Called a person for a visitor"],
+  ["conversation.hand_off", "Requested a person for a visitor"],
   ["conversation.close", "Closed a conversation"],
   ["canned_answer.add", "Added a canned answer"],
   ["canned_answer.change", "Changed a canned answer"],

@@ -34,7 +34,7 @@ export function AuditPage(): JSX.Element {
   return (
     <Page
       title="Audit log"
-      about="Who changed what of the shop's settings; kept for a year. No texts, no secrets."
+      about="Who changed which settings, kept for a year. It holds no texts and no secrets."
     >
       <search class="row wrap audit-filters">
         <Select
@@ -55,13 +55,13 @@ export function AuditPage(): JSX.Element {
       <Listing
         of={pages.first}
         none={
-          <Empty icon={ScrollText} title="Nothing is written here yet">
-            <p>Every change of agents, keys and other settings will be.</p>
+          <Empty icon={ScrollText} title="No changes yet">
+            <p>Changes of agents, keys and other settings appear here.</p>
           </Empty>
         }
       >
         {items => (
-          <Table heads={["When", "Who", "What", "Of what"]} label="Audit log">
+          <Table heads={["When", "Who", "What", "Target"]} class="narrow-cards" label="Audit log">
             {items.map(entry => (
               <tr key={entry.id}>
                 <td class="nums nowrap">

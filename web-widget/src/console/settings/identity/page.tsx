@@ -18,7 +18,7 @@ export function IdentityPage(): JSX.Element {
   return (
     <Page
       title="Signed-in visitors"
-      about="Customers who are signed in to the shop are known to the chat by a proof that your server makes."
+      about="Customers who are signed in to the shop are known to the chat by a proof that your server signs."
       narrow
     >
       <Loading of={identity} lines={6}>
@@ -38,7 +38,7 @@ export function IdentityPage(): JSX.Element {
 
 const MODES: readonly (readonly [Mode, string, string])[] = [
   ["off", "Off", "Everybody is anonymous."],
-  ["optional", "Optional", "Who brings a proof is known; the others are anonymous."],
+  ["optional", "Optional", "Visitors with a proof are known; the others are anonymous."],
   ["required", "Required", "The chat is for signed-in customers only."],
 ];
 
@@ -57,19 +57,19 @@ function ProofForm({ identity }: { readonly identity: Identity }): JSX.Element {
       <FormPart title="Who may chat">
         <Choices options={MODES} {...chosen(form, "mode")} />
         <Check
-          label="Take user_hash besides JWTs"
-          hint="The HMAC of the customer's id, as other chats have it. It never ends: meant for moving here."
+          label="Accept user_hash besides JWTs"
+          hint="The HMAC of the customer's id, as in other chats. It never expires: meant for a migration."
           {...ticked(form, "user_hash")}
         />
         <div class="halves">
           <TextField
             label="Audience"
-            hint="What a JWT's aud must say. Empty: anything."
+            hint="The aud that a JWT must have. Empty: any."
             {...typed(form, "audience")}
           />
           <TextField
             label="Issuer"
-            hint="What a JWT's iss must say. Empty: anything."
+            hint="The iss that a JWT must have. Empty: any."
             {...typed(form, "issuer")}
           />
         </div>

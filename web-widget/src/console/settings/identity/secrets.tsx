@@ -33,7 +33,7 @@ export function Secrets(props: {
         </Button>
       </div>
       <p class="soft">
-        Your server signs with it. Two may be alive at once: make the second, change your servers, remove the
+        Your server signs with it. Two can be valid at once: make the second, change your servers, remove the
         first.
       </p>
       {secrets.length === 0 && <p class="soft">There is none yet.</p>}

@@ -30,7 +30,7 @@ export function KeysPage(): JSX.Element {
   return (
     <Page
       title="API keys"
-      about="With which the shop's own systems speak with Parley. Give each system its own, with no more than it needs."
+      about="The shop's own systems call Parley with them. Give each system its own, with no more than it needs."
       actions={
         <Button kind="primary" icon={Plus} onClick={() => setOpen({ is: "new" })}>
           New key
@@ -46,7 +46,10 @@ export function KeysPage(): JSX.Element {
         }
       >
         {items => (
-          <Table heads={["Name", "Starts with", "May use", "Last used", "Expires", ACTIONS]}>
+          <Table
+            heads={["Name", "Starts with", "May use", "Last used", "Expires", ACTIONS]}
+            class="narrow-cards"
+          >
             {items.map(key => (
               <KeyRow
                 key={key.id}
@@ -114,8 +117,12 @@ function KeyRow(props: {
           ))}
         </span>
       </td>
-      <td>{key.last_used_at ? <Ago at={key.last_used_at} /> : <span class="soft">never</span>}</td>
-      <td class="nowrap">{key.expires_at ? exact(key.expires_at) : <span class="soft">never</span>}</td>
+      <td data-label="Last used">
+        {key.last_used_at ? <Ago at={key.last_used_at} /> : <span class="soft">never</span>}
+      </td>
+      <td class="nowrap" data-label="Expires">
+        {key.expires_at ? exact(key.expires_at) : <span class="soft">never</span>}
+      </td>
       <td class="end nowrap">
         {is === "good" && (
           <Button kind="quiet" icon={RefreshCw} label={`Replace ${key.name}`} onClick={props.onRotate} />

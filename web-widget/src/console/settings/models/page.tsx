@@ -151,7 +151,7 @@ function Border({ form, admin }: { readonly form: Form<Models>; readonly admin: 
         {...ticked(form, "out")}
       />
       <Check
-        label="Let pass what nobody could check"
+        label="Let texts pass that could not be checked"
         hint="When the moderation does not answer within two seconds. Otherwise the FAQ's own words are the answer."
         disabled={!value.in && !value.out}
         {...ticked(form, "pass_when_down")}

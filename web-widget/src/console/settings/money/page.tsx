@@ -15,7 +15,7 @@ import { UsagePart } from "./usage-part";
 export function MoneyPage(): JSX.Element {
   const budget = useLoad<Budget>(signal => ask("GET", "budget", { signal }), []);
   return (
-    <Page title="Money" about="What language models cost: the most that may be spent, and what was.">
+    <Page title="Money" about="What language models may cost, and what they have cost.">
       <Loading of={budget} lines={5}>
         {value => (
           <>

@@ -32,7 +32,7 @@ export function SentencesPage(): JSX.Element {
   return (
     <Page
       title="Sentences"
-      about="What Parley itself says to visitors, in each language. Where you write your own words, visitors read those."
+      about="What Parley itself says to visitors, in each language. Your own words replace them."
       narrow
     >
       <Loading of={settings} lines={8}>

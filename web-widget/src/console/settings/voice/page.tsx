@@ -68,7 +68,7 @@ function VoiceForm({ settings }: { readonly settings: VoiceSettings }): JSX.Elem
           label="Hours"
           type="number"
           min={0}
-          hint="So long agents can listen to a recording; then it is deleted, and its text stays with the conversation. 0: it is never stored, and nothing can be sent as it is."
+          hint="Agents can listen to a recording for this long; then it is deleted, and its text stays. 0: recordings are never stored, and none can be sent without its text."
           {...typed(form, "keep_hours")}
         />
       </FormPart>
