@@ -61,7 +61,7 @@ export function ThreadHead(props: HeadProps): JSX.Element {
         <Standing item={item} own={own} />
         <StandingSaid item={item} own={own} />
       </div>
-      <div class="actions">
+      <div class="buttons">
         {(item.state === "with_bot" || item.state === "waiting") && (
           <Button kind="primary" busy={actions.busy} onClick={() => void actions.claim()}>
             {item.state === "waiting" ? "Claim" : "Take over"} <KeyHint of="conversation.claim" />

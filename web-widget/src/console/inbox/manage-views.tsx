@@ -92,7 +92,7 @@ function ViewLine(props: {
     <li data-view={view.id}>
       <bdi class="clip name">{view.name}</bdi>
       {view.shared && <span class="badge">Team</span>}
-      <span class="acts">
+      <span class="buttons">
         <Button
           kind="quiet"
           icon={ArrowUp}
