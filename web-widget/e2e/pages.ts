@@ -47,7 +47,7 @@ export const DIALOGS: readonly (readonly [name: string, hash: string, button: st
 
 export const SIZES = [
   { width: 1440, height: 900 },
-  { width: 1024, height: 768 },
+  { width: 390, height: 844 },
 ] as const;
 
 export const THEMES = ["light", "dark"] as const;

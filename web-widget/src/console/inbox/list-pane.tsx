@@ -53,7 +53,6 @@ export function ListPane(props: ListPaneProps): JSX.Element {
   return (
     <section class="pane list" aria-label="Conversations">
       <header class="list-head">
-        <h1 class="sr">Inbox</h1>
         <div class="view-tabs">
           {TABS.map(view => (
             <button

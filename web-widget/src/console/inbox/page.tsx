@@ -57,6 +57,7 @@ export function InboxPage({ place }: PageProps): JSX.Element {
   return (
     <div class={["inbox", id && "open", details && id && "with-details"].filter(Boolean).join(" ")}>
       {(link === "offline" || link === "connecting") && <Offline connecting={link === "connecting"} />}
+      <h1 class="sr">Inbox</h1>
       <WaitingCall />
       <ListPane
         filter={filter}
