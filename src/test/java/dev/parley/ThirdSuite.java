@@ -12,8 +12,8 @@ import org.junit.platform.suite.api.Suite;
 @SelectPackages("dev.parley")
 @IncludeClassNamePatterns({ThirdSuite.WITH_PROFILES, ThirdSuite.WITHOUT_SERVICE})
 class ThirdSuite {
-    static final String WITH_PROFILES = ".*\\.(EmbeddingServer|Https|Mails|SignInLocks|Strangers|UnpricedModel)Test";
+    static final String WITH_PROFILES = ".*\\.(AnonymousLimits|EmbeddingServer|Https|MailDelivery|SignInLocks|UnpricedModel)Test";
     static final String WITHOUT_SERVICE = "dev\\.parley\\.(ArchitectureTest"
             + "|(embedding|faq\\.file|faq\\.search|grounding|model|speech|testsupport|understanding|visitor)\\..*Test"
-            + "|(.*\\.)?(AnsweringWalk|EmbeddedDatabase|EveryLanguage|IdTokens|OutgoingHttp|TokenBudget)Test)";
+            + "|(.*\\.)?(AnsweringRandomWalk|EmbeddedDatabase|EveryLanguage|IdTokens|OutgoingHttp|TokenBudget)Test)";
 }

@@ -67,7 +67,7 @@ public class CannedAnswerResource {
     @POST
     @RolesAllowed("supervisor")
     @Audited("canned_answer.add")
-    public Uni<Response> add(@NotNull @Valid ToolkitRequests.Canned request) {
+    public Uni<Response> add(@NotNull @Valid CannedAnswerRequest request) {
         return answers
                 .add(current.agent().tenant(), request.shortcut(),
                         request.text())
@@ -83,7 +83,7 @@ public class CannedAnswerResource {
     @RolesAllowed("supervisor")
     @Audited("canned_answer.change")
     public Uni<CannedResponse> change(String id, @HeaderParam("If-Match") @Nullable String ifMatch,
-            @NotNull @Valid ToolkitRequests.Canned request) {
+            @NotNull @Valid CannedAnswerRequest request) {
         UUID known = Checked.pathId(id, "canned answer");
         return answers.change(current.agent().tenant(), known, request.shortcut(),
                 request.text(), ifMatch).map(CannedResponse::of);

@@ -48,7 +48,7 @@ public class DraftResource {
     @Operation(operationId = "keepDraft", summary = "Keeps one's own draft", description = "An empty text removes it.")
     @APIResponse(responseCode = "200", description = "The draft.")
     @PUT
-    public Uni<Draft> keep(String id, @NotNull @Valid ToolkitRequests.Draft body) {
+    public Uni<Draft> keep(String id, @NotNull @Valid DraftRequest body) {
         Agent agent = current.agent();
         String text = body.text();
         return known(agent, id).chain(conversation -> drafts.keep(agent, conversation, text == null ? "" : text));

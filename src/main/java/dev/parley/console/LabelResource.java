@@ -56,7 +56,7 @@ public class LabelResource {
     @RolesAllowed("supervisor")
     @Audited("label.set")
     public Uni<LabelResponse> set(String name, @HeaderParam("If-Match") @Nullable String ifMatch,
-            @NotNull @Valid ToolkitRequests.Paint body) {
+            @NotNull @Valid LabelColorRequest body) {
         return labels.set(current.agent().tenant(), name, body.color(), ifMatch).map(LabelResponse::of);
     }
 

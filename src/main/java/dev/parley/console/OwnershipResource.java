@@ -52,7 +52,7 @@ public class OwnershipResource {
     @POST
     @Path("assign")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Uni<InboxItemResponse> assign(String id, @NotNull @Valid DeskRequests.Assign body) {
+    public Uni<InboxItemResponse> assign(String id, @NotNull @Valid AgentConversationRequests.Assign body) {
         UUID to = Checked.id(body.agent(), "agent");
         return line(claims.assign(current.agent(), conversation(id), to));
     }

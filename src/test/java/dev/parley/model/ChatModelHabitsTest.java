@@ -12,7 +12,7 @@ import dev.parley.model.health.LaneState;
 import dev.parley.model.health.ModelState;
 import dev.parley.model.health.Quirk;
 import dev.parley.testsupport.Accent;
-import dev.parley.testsupport.AlmostProtocol;
+import dev.parley.testsupport.ProtocolDialect;
 import dev.parley.testsupport.Received;
 import dev.parley.testsupport.Reply;
 import org.junit.jupiter.api.AfterEach;
@@ -37,15 +37,15 @@ class ChatModelHabitsTest {
         rig.close();
     }
 
-    static Stream<AlmostProtocol> dialects() {
+    static Stream<ProtocolDialect> dialects() {
         // An error counts as one whatever its status, and its delay is respected.
-        return AlmostProtocol.all().filter(dialect -> !dialect.name().startsWith("error under 200"));
+        return ProtocolDialect.all().filter(dialect -> !dialect.name().startsWith("error under 200"));
     }
 
     /** Also if the whole reply is one document. */
     @ParameterizedTest
     @MethodSource("dialects")
-    void dialect_isNoFailureOfTheLane(AlmostProtocol dialect) {
+    void dialect_isNoFailureOfTheLane(ProtocolDialect dialect) {
         dialect.script().accept(rig.upstream);
 
         rig.ask(LONG);
@@ -54,7 +54,7 @@ class ChatModelHabitsTest {
         LaneState lane = rig.model.laneStates().getFirst();
         assertThat(second.failure() == null).isEqualTo(dialect.answered());
         if (dialect.answered()) {
-            assertThat(second.text()).isEqualTo(AlmostProtocol.ANSWER);
+            assertThat(second.text()).isEqualTo(ProtocolDialect.ANSWER);
             assertThat(lane.failing()).isFalse();
         }
         assertThat(lane.breaker()).isEqualTo(ModelState.Breaker.CLOSED);

@@ -24,7 +24,7 @@ final class EverydayEval {
 
     public static void main(String[] arguments) throws InterruptedException, ExecutionException {
         List<String> options = List.of(arguments).subList(2, arguments.length);
-        ShopDoor door = new ShopDoor(URI.create(arguments[0]), arguments[1]);
+        ShopClient door = new ShopClient(URI.create(arguments[0]), arguments[1]);
         EverydayJudge judge = new EverydayJudge(door.answers());
         Map<String, List<Judged>> halves = new LinkedHashMap<>();
         for (String half : List.of("tune", "report")) {
@@ -45,7 +45,7 @@ final class EverydayEval {
                 || options.contains(name + "=" + value);
     }
 
-    private static List<Judged> ask(ShopDoor door, EverydayJudge judge, List<EverydayCase> cases)
+    private static List<Judged> ask(ShopClient door, EverydayJudge judge, List<EverydayCase> cases)
             throws InterruptedException, ExecutionException {
         List<Judged> judged = new ArrayList<>();
         try (ExecutorService few = Executors.newFixedThreadPool(AT_ONCE)) {
@@ -59,7 +59,7 @@ final class EverydayEval {
         return judged;
     }
 
-    private static Judged judged(EverydayCase asked, Heard heard, EverydayJudge judge) {
+    private static Judged judged(EverydayCase asked, CaseResult heard, EverydayJudge judge) {
         return new Judged(asked, heard, judge.isRight(asked.expect(), heard), judge.partsServed(asked.expect(), heard));
     }
 }

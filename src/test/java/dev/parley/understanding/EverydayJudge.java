@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import dev.parley.understanding.CaseResult.Said;
 import dev.parley.understanding.EverydayCase.Expectation;
-import dev.parley.understanding.Heard.Said;
 
 /** Decides whether the result of a case is acceptable. */
 final class EverydayJudge {
@@ -21,7 +21,7 @@ final class EverydayJudge {
         this.answers = answers;
     }
 
-    boolean isRight(Expectation expected, Heard heard) {
+    boolean isRight(Expectation expected, CaseResult heard) {
         return switch (expected.outcome()) {
             case ENTRY -> expected.parts().isEmpty()
                     ? !heard.handedOver() && firstIsOneOf(expected.entries(), heard)
@@ -34,13 +34,13 @@ final class EverydayJudge {
         };
     }
 
-    private static boolean firstIsOneOf(List<String> entries, Heard heard) {
+    private static boolean firstIsOneOf(List<String> entries, CaseResult heard) {
         return heard.replies().stream().anyMatch(
                 said -> !said.sources().isEmpty() && entries.contains(said.sources().getFirst()));
     }
 
     /** The number of answered parts of a question with several. */
-    long partsServed(Expectation expected, Heard heard) {
+    long partsServed(Expectation expected, CaseResult heard) {
         return expected.parts().stream()
                 .filter(part -> part.stream()
                         .anyMatch(entry -> heard.replies().stream().anyMatch(said -> serves(said, entry))))
@@ -56,17 +56,17 @@ final class EverydayJudge {
         return !answer.isEmpty() && said.text().contains(answer.substring(0, Math.min(TELLING, answer.length())));
     }
 
-    private static boolean isRefusal(Heard heard) {
+    private static boolean isRefusal(CaseResult heard) {
         return !heard.replies().isEmpty() && !heard.fromEntry() && !heard.finished("courtesy");
     }
 
-    private static boolean tellsOfPersons(Expectation expected, Heard heard) {
+    private static boolean tellsOfPersons(Expectation expected, CaseResult heard) {
         return heard.replies().stream().filter(said -> !said.sources().isEmpty())
                 .map(said -> said.sources().getFirst())
                 .anyMatch(entry -> ABOUT_PERSONS.contains(entry) && !expected.entries().contains(entry));
     }
 
-    private static boolean isRepeated(Heard heard) {
+    private static boolean isRepeated(CaseResult heard) {
         return heard.replies().stream().anyMatch(said -> heard.earlier().contains(said.text()));
     }
 }

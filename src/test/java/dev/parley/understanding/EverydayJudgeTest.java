@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 
+import dev.parley.understanding.CaseResult.Said;
 import dev.parley.understanding.EverydayCase.Expectation;
 import dev.parley.understanding.EverydayCase.Outcome;
-import dev.parley.understanding.Heard.Said;
 import org.junit.jupiter.api.Test;
 
 class EverydayJudgeTest {
@@ -60,7 +60,7 @@ class EverydayJudgeTest {
 
         assertThat(isRight(Outcome.PERSON, List.of(), waiting())).isTrue();
         assertThat(isRight(Outcome.PERSON, List.of(), withBot(nobodyThere))).isTrue();
-        assertThat(isRight(Outcome.PERSON, List.of(), new Heard("with_bot", true, List.of(), List.of()))).isTrue();
+        assertThat(isRight(Outcome.PERSON, List.of(), new CaseResult("with_bot", true, List.of(), List.of()))).isTrue();
         assertThat(isRight(Outcome.PERSON, List.of(), withBot(PERSON_TEXT))).isFalse();
     }
 
@@ -86,18 +86,18 @@ class EverydayJudgeTest {
         assertThat(isRight(Outcome.NO_REPEAT, List.of(), withBot(HELLO))).isTrue();
         assertThat(isRight(Outcome.NO_REPEAT, List.of(), withBot(COSTS_TEXT))).isFalse();
         assertThat(isRight(Outcome.NO_REPEAT, List.of(),
-                new Heard("with_bot", false, List.of("Hello!"), List.of(HELLO)))).isFalse();
+                new CaseResult("with_bot", false, List.of("Hello!"), List.of(HELLO)))).isFalse();
     }
 
-    private boolean isRight(Outcome outcome, List<String> entries, Heard heard) {
+    private boolean isRight(Outcome outcome, List<String> entries, CaseResult heard) {
         return judge.isRight(new Expectation(outcome, entries, null), heard);
     }
 
-    private static Heard withBot(Said... replies) {
-        return new Heard("with_bot", false, List.of(), List.of(replies));
+    private static CaseResult withBot(Said... replies) {
+        return new CaseResult("with_bot", false, List.of(), List.of(replies));
     }
 
-    private static Heard waiting(Said... replies) {
-        return new Heard("waiting", false, List.of(), List.of(replies));
+    private static CaseResult waiting(Said... replies) {
+        return new CaseResult("waiting", false, List.of(), List.of(replies));
     }
 }

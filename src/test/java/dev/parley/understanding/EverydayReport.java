@@ -8,15 +8,15 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
+import dev.parley.understanding.CaseResult.Said;
 import dev.parley.understanding.EverydayCase.Outcome;
 import dev.parley.understanding.EverydayCase.Turn;
-import dev.parley.understanding.Heard.Said;
 
 final class EverydayReport {
     private static final int SHOWN = 60;
 
     /** @param parts number of answered parts of a question with several */
-    record Judged(EverydayCase asked, Heard heard, boolean right, long parts) {}
+    record Judged(EverydayCase asked, CaseResult heard, boolean right, long parts) {}
 
     private EverydayReport() {}
 

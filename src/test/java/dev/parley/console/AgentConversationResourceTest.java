@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 /** Claiming, replying and editing conversations over REST. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
-class DeskTest {
+class AgentConversationResourceTest {
     @Inject
     Shops shops;
     @Inject
@@ -59,7 +59,7 @@ class DeskTest {
     }
 
     @Test
-    void claim_isTheFirstOnesAndTheNextHearsWhose() {
+    void secondClaim_isRefusedWithTheOwnersName() {
         Response claimed = ada.asks().post(path + "/claim");
         Response late = ben.asks().post(path + "/claim");
 
@@ -90,7 +90,7 @@ class DeskTest {
     }
 
     @Test
-    void whoDoesNotOwnIt_cannotWriteToTheVisitor() {
+    void agentWhoIsNotTheOwner_cannotWriteToTheVisitor() {
         ada.asks().post(path + "/claim");
         Map<String, String> message = Map.of("id", UUID.randomUUID().toString(), "text", "Me too.");
 
@@ -99,7 +99,7 @@ class DeskTest {
     }
 
     @Test
-    void conversation_goesFromAgentToAgentToBotToItsEndAndBack() {
+    void conversation_isTransferredHandedBackClosedAndReopened() {
         ada.asks().post(path + "/claim");
 
         assertThat(ada.asks().body(Map.of("agent", ben.id().toString())).post(path + "/assign").<String>path("agent"))
@@ -112,7 +112,7 @@ class DeskTest {
     }
 
     @Test
-    void notes_areForColleaguesAlone() {
+    void notes_areShownToAgentsOnly() {
         String secret = "The customer is our competitor.";
         Response written = ada.asks().body(Map.of("id", UUID.randomUUID().toString(), "text", secret, "mentions",
                 List.of(ben.id().toString(), UUID.randomUUID().toString()))).post(path + "/notes");
@@ -128,7 +128,7 @@ class DeskTest {
     }
 
     @Test
-    void reasonForAPerson_standsInTheListAndBesideTheThread() {
+    void handoffReason_isInTheInboxAndTheThread() {
         UUID other = shops.conversation(shop).id();
         await(visitorMessages.record(shop.id(), other, new VisitorMessage(UUID.randomUUID(), "Hi", null)));
         Response asked = given().header("Authorization", "Bearer " + shop.apiKey()).contentType("application/json")
@@ -147,7 +147,7 @@ class DeskTest {
     }
 
     @Test
-    void labelsPriorityAndSnooze_areKeptAndListed() {
+    void labelsPriorityAndSnooze_areStoredAndListed() {
         ada.asks().body(Map.of("labels", List.of("refund", "vip"))).put(path + "/labels");
         ada.asks().body(Map.of("priority", "urgent")).put(path + "/priority");
 
@@ -164,7 +164,7 @@ class DeskTest {
     }
 
     @Test
-    void snoozedConversationThatIsClosedAndOpenedAgain_isNotSnoozed() {
+    void reopenedConversation_isNoLongerSnoozed() {
         visitorSays("Are you there?");
         ada.asks().post(path + "/claim").then().statusCode(200);
         ada.asks().body(Map.of("until", java.time.Instant.now().plusSeconds(3600).toString())).put(path + "/snooze")
@@ -182,7 +182,7 @@ class DeskTest {
     }
 
     @Test
-    void inbox_showsEachAgentItsOwnAndWhatItHasNotRead() {
+    void inbox_showsAnAgentsOwnConversationsAndUnreadMessages() {
         visitorSays("Are you there?");
         ada.asks().post(path + "/claim");
 
@@ -199,7 +199,7 @@ class DeskTest {
     }
 
     @Test
-    void pagesOfTheInbox_followEachOtherWithoutGapsOrDoubles() {
+    void inboxPages_haveNoGapsOrDuplicates() {
         List<String> all = new java.util.ArrayList<>(List.of(conversation.toString()));
         for (int i = 0; i < 6; i++) {
             UUID another = shops.conversation(shop).id();
@@ -220,7 +220,7 @@ class DeskTest {
     }
 
     @Test
-    void thread_isReadBackwardsAndHasItsContext() {
+    void thread_isPagedBackwardsWithItsContext() {
         for (int i = 0; i < 5; i++) {
             visitorSays("line " + i);
         }
@@ -238,7 +238,7 @@ class DeskTest {
     }
 
     @Test
-    void nameAmongTheShopsAttributes_standsInTheList() {
+    void nameInTheShopsAttributes_isInTheInbox() {
         shops.sql("UPDATE conversation SET attributes = ? WHERE id = ?", "{\"plan\":\"gold\",\"name\":\" Mara 🦊 \"}",
                 conversation);
 
@@ -252,7 +252,7 @@ class DeskTest {
     }
 
     @Test
-    void evidenceOfABotsAnswer_isThere() {
+    void evidenceOfAnAnswer_isReturned() {
         UUID other = shops.conversation(shop).id();
         shops.sql(
                 "INSERT INTO message (conversation_id, seq, tenant_id, author, text, finish, at) VALUES (?, 1, ?, 'bot', 'x', 'stop', '2026-01-01Z')",

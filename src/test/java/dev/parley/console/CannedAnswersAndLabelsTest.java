@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** Canned answers, labels and drafts. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
-class ToolkitTest {
+class CannedAnswersAndLabelsTest {
     private static final String CANNED = "/v1/console/canned-answers";
     private static final String LABELS = "/v1/console/labels";
 
@@ -39,7 +39,7 @@ class ToolkitTest {
     }
 
     @Test
-    void cannedAnswer_isWrittenOnceAndUsedByAll() {
+    void cannedAnswer_isSharedByAllAgents() {
         Response added = supervisor.asks().body(Map.of("shortcut", "hello", "text", "Hello {visitor}!")).post(CANNED);
         String id = added.path("id");
         supervisor.asks().body(Map.of("shortcut", "hi", "text", "Hi!")).put(CANNED + "/" + id);
@@ -53,7 +53,7 @@ class ToolkitTest {
     }
 
     @Test
-    void shortcut_isUniqueWithinAShopAndOfLettersAlone() {
+    void shortcut_isUniqueInAShopAndConsistsOfLetters() {
         supervisor.asks().body(Map.of("shortcut", "bye", "text", "Bye!")).post(CANNED);
 
         assertProblem(supervisor.asks().body(Map.of("shortcut", "bye", "text", "x")).post(CANNED), 409,
@@ -66,7 +66,7 @@ class ToolkitTest {
     }
 
     @Test
-    void labels_areOfferedInTheirColors() {
+    void labels_areListedWithTheirColors() {
         supervisor.asks().body(Map.of("color", "#aa0000")).put(LABELS + "/refund");
         Response painted = supervisor.asks().body(Map.of("color", "#00aa00")).put(LABELS + "/refund");
 
@@ -79,7 +79,7 @@ class ToolkitTest {
     }
 
     @Test
-    void draft_isKeptForItsAuthorAloneUntilItIsEmpty() {
+    void draft_isStoredForItsAuthorOnlyUntilEmpty() {
         String path = "/v1/console/conversations/" + shops.conversation(shop).id() + "/draft";
 
         Response kept = agent.asks().body(Map.of("text", "Dear")).put(path);

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(ModelResource.class)
-class FirstWordTest {
+class FirstMessageTest {
     @TestHTTPResource("/")
     @SuppressWarnings("NullAway.Init")
     URI site;
@@ -66,7 +66,7 @@ class FirstWordTest {
     }
 
     @Test
-    void whatSaysNothing_opensNoConversation() {
+    void framesWithoutAMessage_openNoConversation() {
         first.say(Map.of("type", "typing", "on", true));
         first.say(Map.of("type", "seen", "seq", 0));
         first.say(Map.of("type", "stop", "answer", UUID.randomUUID().toString()));
@@ -81,7 +81,7 @@ class FirstWordTest {
     }
 
     @Test
-    void firstWord_opensTheConversationThatWasSaid() {
+    void firstMessage_opensTheConversation() {
         first.ask("Thanks!");
 
         first.await("answer.end");
@@ -91,7 +91,7 @@ class FirstWordTest {
     }
 
     @Test
-    void otherTab_hearsOfTheConversationAndGoesOnInIt() {
+    void otherTab_joinsTheConversation() {
         first.ask("Thanks!");
 
         second.awaitMessage("visitor", "Thanks!");
@@ -104,7 +104,7 @@ class FirstWordTest {
     }
 
     @Test
-    void tabsThatSpeakAtOnce_shareOneConversation() {
+    void tabsThatWriteAtOnce_shareOneConversation() {
         for (int round = 0; round < 10; round++) {
             Guest visitor = shops.visitor(shop);
             try (VisitorClient left = VisitorClient.connect(site).hello(visitor.token(), 0);
@@ -125,7 +125,7 @@ class FirstWordTest {
     }
 
     @Test
-    void wishForAPerson_isAFirstWordToo() {
+    void requestForAPerson_opensAConversationToo() {
         first.say(Map.of("type", "handoff"));
 
         Awaitility.await().until(() -> conversations().size() == 1);

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(PublicSite.class)
 @QuarkusTestResource(PostgresResource.class)
-class MailsTest {
+class MailDeliveryTest {
     @Inject
     WaitingVisitorsJob line;
     @Inject

@@ -20,12 +20,12 @@ import java.util.concurrent.locks.LockSupport;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.understanding.CaseResult.Said;
 import dev.parley.understanding.EverydayCase.Turn;
-import dev.parley.understanding.Heard.Said;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a case's conversation over REST, as a shop's backend would. */
-final class ShopDoor {
+final class ShopClient {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long PAUSE_NANOS = Duration.ofMillis(5).toNanos();
@@ -37,12 +37,12 @@ final class ShopDoor {
     /** Whether messages may name the page; older versions of Parley refuse the field. */
     private volatile boolean takesPages = true;
 
-    ShopDoor(URI base, String key) {
+    ShopClient(URI base, String key) {
         this.base = base;
         this.key = key;
     }
 
-    Heard have(EverydayCase asked) {
+    CaseResult have(EverydayCase asked) {
         String path = "/v1/conversations/" + open(asked).path("id").asText();
         List<Turn> turns = asked.turns();
         int judged = judgedFrom(turns);
@@ -55,7 +55,7 @@ final class ShopDoor {
             // Two concurrent requests could overtake each other.
             awaitStored(path, known);
         }
-        sent.forEach(ShopDoor::answered);
+        sent.forEach(ShopClient::answered);
         return heard(get(path), get(path + "/messages?limit=200").path("items"), before);
     }
 
@@ -105,7 +105,7 @@ final class ShopDoor {
         }
     }
 
-    private static Heard heard(JsonNode conversation, JsonNode messages, long before) {
+    private static CaseResult heard(JsonNode conversation, JsonNode messages, long before) {
         List<String> earlier = new ArrayList<>();
         List<Said> replies = new ArrayList<>();
         for (JsonNode message : messages) {
@@ -117,7 +117,8 @@ final class ShopDoor {
                 }
             }
         }
-        return new Heard(conversation.path("state").asText(), conversation.hasNonNull("handoff"), earlier, replies);
+        return new CaseResult(conversation.path("state").asText(), conversation.hasNonNull("handoff"), earlier,
+                replies);
     }
 
     private static Said said(JsonNode message) {
@@ -129,7 +130,7 @@ final class ShopDoor {
     /** The demo shop's answers by question, read from an export. */
     Map<String, String> answers() {
         Map<String, String> answers = new HashMap<>();
-        text("/v1/faq/export?format=jsonl").lines().filter(line -> !line.isBlank()).map(ShopDoor::read)
+        text("/v1/faq/export?format=jsonl").lines().filter(line -> !line.isBlank()).map(ShopClient::read)
                 .forEach(entry -> answers.put(entry.path("question").asText(), entry.path("answer").asText()));
         return Map.copyOf(answers);
     }

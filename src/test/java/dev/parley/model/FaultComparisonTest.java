@@ -27,12 +27,12 @@ import org.junit.jupiter.params.provider.EnumSource;
  * which keeps that table true. The official client keeps its two retries; its time-out of ten minutes is one second
  * here.
  */
-class SideBySideTest {
+class FaultComparisonTest {
     private static final Path PAGE = Path.of("src/docs/model-gateway.md");
 
     @ParameterizedTest
     @EnumSource(FaultScript.class)
-    void standingFault_isReactedToAsThePageSays(FaultScript script) throws IOException {
+    void persistentFault_isHandledAsThePageSays(FaultScript script) throws IOException {
         String row = "| " + script.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " | " + official(script) + " | "
                 + ours(script) + " |";
 

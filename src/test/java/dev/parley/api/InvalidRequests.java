@@ -17,7 +17,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.buffer.Buffer;
 
 /** Generates invalid requests from the API's own description; the same seed gives the same requests. */
-final class Nonsense {
+final class InvalidRequests {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final List<String> NAUGHTY = List.of("", " ", "null", "undefined", "NaN", "-1", "0", "1e400",
             "99999999999999999999", "true", "' OR 1=1 --", "\"; DROP TABLE message; --", "<script>alert(1)</script>",
@@ -42,7 +42,7 @@ final class Nonsense {
     private final List<String[]> operations = new ArrayList<>();
 
     /** @param known existing ids, by the second segment of the path */
-    Nonsense(long seed, JsonNode description, Map<String, String> known) {
+    InvalidRequests(long seed, JsonNode description, Map<String, String> known) {
         this.random = new Random(seed);
         this.description = description;
         this.known = known;

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param calls number of calls for the first answer
  * @param next number of calls for the next one, after the lane has adapted
  */
-public record AlmostProtocol(String name, Consumer<ScriptedModel> script, boolean answered, int calls, int next) {
+public record ProtocolDialect(String name, Consumer<ScriptedModel> script, boolean answered, int calls, int next) {
     /** The visitor's answer if the server's text is shown. */
     public static final String ANSWER = "There is plenty of time for that.";
     /** Text that no visitor may see. */
@@ -34,12 +34,12 @@ public record AlmostProtocol(String name, Consumer<ScriptedModel> script, boolea
         return name;
     }
 
-    private static AlmostProtocol says(String name, Reply reply) {
-        return new AlmostProtocol(name, model -> model.always(reply), true, 1, 1);
+    private static ProtocolDialect says(String name, Reply reply) {
+        return new ProtocolDialect(name, model -> model.always(reply), true, 1, 1);
     }
 
-    private static AlmostProtocol saysNothing(String name, Reply reply) {
-        return new AlmostProtocol(name, model -> model.always(reply), false, 1, 1);
+    private static ProtocolDialect saysNothing(String name, Reply reply) {
+        return new ProtocolDialect(name, model -> model.always(reply), false, 1, 1);
     }
 
     private static Reply answer() {
@@ -50,14 +50,14 @@ public record AlmostProtocol(String name, Consumer<ScriptedModel> script, boolea
         return answer().in(new Accent().thinking(where, THOUGHTS));
     }
 
-    public static Stream<AlmostProtocol> all() {
+    public static Stream<ProtocolDialect> all() {
         return Stream.of(thoughts(), lengths(), parameters(), ends(), lateEvents(), frames(), marks())
                 .flatMap(List::stream);
     }
 
     /** Reasoning in all its places. */
-    private static List<AlmostProtocol> thoughts() {
-        List<AlmostProtocol> all = new ArrayList<>();
+    private static List<ProtocolDialect> thoughts() {
+        List<ProtocolDialect> all = new ArrayList<>();
         for (List<String> marks : List.of(List.of("<think>", "</think>"), List.of("<thinking>", "</thinking>"),
                 List.of("<THINK>", "</THINK>"), List.of("<reasoning>", "</reasoning>"),
                 List.of("<thought>", "</thought>"), List.of("<seed:think>", "</seed:think>"),
@@ -83,7 +83,7 @@ public record AlmostProtocol(String name, Consumer<ScriptedModel> script, boolea
                 "The shopper wants to ", "send shoes back. " + SECRET + ", ", "so I would").finish("length")));
         all.add(saysNothing("thoughts without an end that stop", Reply.answer().in(
                 new Accent().thinking(NO_END, THOUGHTS))));
-        all.add(new AlmostProtocol("thoughts that begin like an answer, without their first mark",
+        all.add(new ProtocolDialect("thoughts that begin like an answer, without their first mark",
                 model -> model.always(answer().in(new Accent().thinking(NO_START, PLAN))), true, 2, 1));
         all.add(says("thoughts as a part of the content", thinking(Accent.Thoughts.PARTS)));
         all.add(says("thoughts in reasoning_content", thinking(Accent.Thoughts.REASONING_CONTENT)));
@@ -95,8 +95,8 @@ public record AlmostProtocol(String name, Consumer<ScriptedModel> script, boolea
     }
 
     /** "Messages too long" in the words of various servers. */
-    private static List<AlmostProtocol> lengths() {
-        List<AlmostProtocol> all = new ArrayList<>();
+    private static List<ProtocolDialect> lengths() {
+        List<ProtocolDialect> all = new ArrayList<>();
         for (String words : List.of(
                 "The maximum context length here is 4096 tokens, but 5210 were requested (4410 in the messages, 800 in the completion).",
                 "The context is 4096 tokens long at most; this request has 5210.",
@@ -111,7 +111,7 @@ public record AlmostProtocol(String name, Consumer<ScriptedModel> script, boolea
                 "The input token count (5210) exceeds the maximum number of tokens allowed (4096).",
                 "Input is too long for requested model.", "Range of input length should be [1, 4096]",
                 "Please reduce the length of the messages.", "输入长度超过模型最大上下文")) {
-            all.add(new AlmostProtocol("too long: " + words, model -> model.next(Reply
+            all.add(new ProtocolDialect("too long: " + words, model -> model.next(Reply
                     .error(400, null, "invalid_request_error").blaming(null, words)).always(answer()), true, 2, 1));
         }
         for (Reply refusal : List.of(Reply.error(400, "context_length_exceeded", null),
@@ -125,14 +125,14 @@ public record AlmostProtocol(String name, Consumer<ScriptedModel> script, boolea
                         "data: {\"error\":{\"code\":400,\"message\":\"the context length is 4096 only\"}}\n\n"),
                 Reply.error(429, "rate_limit_exceeded", "tokens").blaming(null,
                         "Request too large: limit 4096, requested 5210."))) {
-            all.add(new AlmostProtocol("too long: status " + refusal.status + " " + refusal.error + refusal.body,
+            all.add(new ProtocolDialect("too long: status " + refusal.status + " " + refusal.error + refusal.body,
                     model -> model.next(refusal).always(answer()), true, 2, 1));
         }
         return all;
     }
 
-    private static AlmostProtocol refuses(String what, Reply refusal) {
-        return new AlmostProtocol("refuses " + what + ": " + refusal.error + refusal.body,
+    private static ProtocolDialect refuses(String what, Reply refusal) {
+        return new ProtocolDialect("refuses " + what + ": " + refusal.error + refusal.body,
                 model -> model.refusing(what, refusal).always(answer()), true, 2, 1);
     }
 
@@ -145,13 +145,13 @@ public record AlmostProtocol(String name, Consumer<ScriptedModel> script, boolea
     }
 
     /** Parameters and roles that a model refuses. */
-    private static List<AlmostProtocol> parameters() {
+    private static List<ProtocolDialect> parameters() {
         return List.of(
                 refuses("max_tokens", no("max_tokens",
                         "This parameter is not for this model; use max_completion_tokens.")),
                 refuses("max_tokens", no("'max_tokens' is not supported with this model. Use another name.")),
                 refuses("max_tokens", no("max_tokens", "800 is too large: at most 512.")),
-                new AlmostProtocol("refuses both names of the limit", model -> model.refusing("max_tokens",
+                new ProtocolDialect("refuses both names of the limit", model -> model.refusing("max_tokens",
                         no("max_tokens", "Unknown.")).refusing("max_completion_tokens",
                                 no("max_completion_tokens", "Unknown."))
                         .always(answer()), true, 3, 1),
@@ -177,7 +177,7 @@ public record AlmostProtocol(String name, Consumer<ScriptedModel> script, boolea
                 refuses("store", no("Unrecognized request arguments supplied: store")),
                 refuses("store", no("store", "Unknown parameter.")),
                 refuses("safety_identifier", no("unexpected keyword argument 'safety_identifier'")),
-                new AlmostProtocol("refuses one thing after the other", model -> model
+                new ProtocolDialect("refuses one thing after the other", model -> model
                         .refusing("max_tokens", no("max_tokens", "Use max_completion_tokens."))
                         .refusing("temperature", no("temperature", "Only 1."))
                         .refusing("system", no("System role not supported"))
@@ -185,7 +185,7 @@ public record AlmostProtocol(String name, Consumer<ScriptedModel> script, boolea
     }
 
     /** Deviating finish reasons and usage. */
-    private static List<AlmostProtocol> ends() {
+    private static List<ProtocolDialect> ends() {
         return List.of(says("finish reason \"null\"", answer().in(
                 new Accent().finish(Accent.Finish.TEXT_NULL_UNTIL_THEN))),
                 says("finish reason twice", answer().in(new Accent().finish(Accent.Finish.TWICE))),
@@ -212,15 +212,15 @@ public record AlmostProtocol(String name, Consumer<ScriptedModel> script, boolea
         return "data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"" + text + "\"}}]}\n\n";
     }
 
-    private static AlmostProtocol streams(String name, String body) {
+    private static ProtocolDialect streams(String name, String body) {
         return says(name, Reply.raw(200, "text/event-stream", body));
     }
 
     /** Events after an answer's end, or between its deltas, that are not part of it. */
-    private static List<AlmostProtocol> lateEvents() {
+    private static List<ProtocolDialect> lateEvents() {
         String first = chunk("There is plenty of ");
         String second = chunk("time for that.");
-        List<AlmostProtocol> all = new ArrayList<>();
+        List<ProtocolDialect> all = new ArrayList<>();
         for (String late : List.of("data: \"[DONE]\"\n\n", "data: [done]\n\n", "event: done\ndata: \n\n",
                 "data: {oops\n\n", "data: {\"id\":\"c\",\"cho", "data: {\"error\":{\"message\":\"late\"}}\n\n")) {
             all.add(streams("after the end " + late.strip(), first + second + STOP + late));
@@ -233,11 +233,11 @@ public record AlmostProtocol(String name, Consumer<ScriptedModel> script, boolea
     }
 
     /** Other message framing, and errors with a success status. */
-    private static List<AlmostProtocol> frames() {
+    private static List<ProtocolDialect> frames() {
         String first = data(chunk("There is plenty of "));
         String second = data(chunk("time for that."));
         String stop = data(STOP);
-        List<AlmostProtocol> all = new ArrayList<>();
+        List<ProtocolDialect> all = new ArrayList<>();
         for (String body : List.of(first + "\n" + second + "\n" + stop + "\n",
                 "[" + first + ",\n" + second + ",\n" + stop + "]",
                 "data: " + first + "\ndata: " + second + "\ndata: " + stop + "\ndata: [DONE]\n",
@@ -247,7 +247,7 @@ public record AlmostProtocol(String name, Consumer<ScriptedModel> script, boolea
         for (String error : List.of("data: {\"detail\":\"busy\"}\n\ndata: [DONE]\n\n",
                 "{\"success\":false,\"message\":\"busy\"}",
                 "event: error\ndata: busy\n\n")) {
-            all.add(new AlmostProtocol("error under 200: " + error, model -> model.next(Reply.raw(200,
+            all.add(new ProtocolDialect("error under 200: " + error, model -> model.next(Reply.raw(200,
                     "text/event-stream", error)).always(answer()), true, 2, 1));
         }
         return all;
@@ -258,9 +258,9 @@ public record AlmostProtocol(String name, Consumer<ScriptedModel> script, boolea
     }
 
     /** Text for the server alone, or repeated text. */
-    private static List<AlmostProtocol> marks() {
+    private static List<ProtocolDialect> marks() {
         String call = "{\"name\":\"" + SECRET + "\",\"arguments\":{}}";
-        List<AlmostProtocol> all = new ArrayList<>();
+        List<ProtocolDialect> all = new ArrayList<>();
         for (String after : List.of("<|im_end|>", "</s>", "<|im_end|>\nUser: " + SECRET, "<｜User｜>" + SECRET,
                 "<tool_call>" + call + "</tool_call>", "[TOOL_CALLS][" + call + "]",
                 "<|python_tag|>" + call, "<|start|>user<|message|>" + SECRET,

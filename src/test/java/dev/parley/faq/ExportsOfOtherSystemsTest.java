@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Small exports in the formats of shop systems: one entry that visitors may see, and one that they may not. */
-class ShopSystemsTest {
+class ExportsOfOtherSystemsTest {
     record Sample(String system, FaqFormat format, String file) {
         @Override
         public String toString() {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(ModelResource.class)
-class ToolDeskTest {
+class ActionEditorTest {
     private static final String PATH = "/v1/tools";
     private static final String URL = "http://127.0.0.1:8099/orders";
 
@@ -36,7 +36,7 @@ class ToolDeskTest {
     }
 
     @Test
-    void readyMadeAction_isFilledInAndAdded() {
+    void actionFromATemplate_isCompletedAndAdded() {
         List<Map<String, Object>> templates = administrator.asks().get(PATH + "/templates").path("items");
         Map<String, Object> request = new HashMap<>(templates.getFirst());
         request.put("url", URL);
@@ -49,7 +49,7 @@ class ToolDeskTest {
     }
 
     @Test
-    void action_isSwitchedOffWithItsSecretKeptAndUnseen() {
+    void disabledAction_keepsItsSecretHidden() {
         Response created = administrator.asks().body(Map.of("name", "order_status", "description", "Looks it up.",
                 "url", URL, "auth_header", "Authorization", "auth_value", "Bearer hunter2")).post(PATH);
         Map<String, Object> seen = new HashMap<>(created.jsonPath().<String, Object>getMap("$"));
@@ -65,7 +65,7 @@ class ToolDeskTest {
     }
 
     @Test
-    void laterOfTwoAdministrators_doesNotOverwriteTheFirst() {
+    void concurrentChange_isRefused() {
         Response created = administrator.asks()
                 .body(Map.of("name", "stock", "description", "In stock?", "url", URL)).post(PATH);
         String path = created.header("Location");
@@ -84,7 +84,7 @@ class ToolDeskTest {
     }
 
     @Test
-    void removedAction_isGoneAndAudited() {
+    void removedAction_isDeletedAndAudited() {
         String path = administrator.asks().body(Map.of("name", "stock", "description", "In stock?", "url", URL))
                 .post(PATH).header("Location");
 

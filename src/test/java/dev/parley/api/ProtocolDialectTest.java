@@ -16,9 +16,9 @@ import jakarta.inject.Inject;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.parley.testsupport.AlmostProtocol;
 import dev.parley.testsupport.ModelResource;
 import dev.parley.testsupport.PostgresResource;
+import dev.parley.testsupport.ProtocolDialect;
 import dev.parley.testsupport.ScriptedModel;
 import dev.parley.testsupport.Shops;
 import dev.parley.testsupport.Shops.Shop;
@@ -36,12 +36,12 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every dialect of {@link AlmostProtocol}, as a visitor at the socket, a shop over REST and an OpenAI client see it.
+ * Every dialect of {@link ProtocolDialect}, as a visitor at the socket, a shop over REST and an OpenAI client see it.
  */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(ModelResource.class)
-class AlmostProtocolTest {
+class ProtocolDialectTest {
     private static final String QUESTION = "How long do I have to send shoes back?";
     private static final String FAQ_ANSWER = "You have 30 days.";
 
@@ -76,17 +76,17 @@ class AlmostProtocolTest {
     }
 
     static Stream<Arguments> dialects() {
-        return AlmostProtocol.all()
+        return ProtocolDialect.all()
                 .flatMap(dialect -> Stream.of(Door.values()).map(door -> Arguments.of(dialect, door)));
     }
 
     @ParameterizedTest(name = "{1}: {0}")
     @MethodSource("dialects")
-    void dialect_isUnderstoodAndThoughtsStayUnseen(AlmostProtocol dialect, Door door) throws Exception {
+    void dialect_isUnderstoodAndReasoningIsHidden(ProtocolDialect dialect, Door door) throws Exception {
         Instant begun = Instant.now();
         bringLane();
         dialect.script().accept(model);
-        String expected = dialect.answered() ? AlmostProtocol.ANSWER : FAQ_ANSWER;
+        String expected = dialect.answered() ? ProtocolDialect.ANSWER : FAQ_ANSWER;
 
         Heard first = ask(door);
         int calls = model.stats().requests();
@@ -99,16 +99,16 @@ class AlmostProtocolTest {
         assertThat(first.text()).isEqualTo(takenBack ? "" : expected);
         assertThat(calls).isEqualTo(dialect.calls());
         if (!dialect.name().contains("begin like an answer")) {
-            assertThat(first.everything()).doesNotContain(AlmostProtocol.SECRET);
+            assertThat(first.everything()).doesNotContain(ProtocolDialect.SECRET);
         }
         if (second != null) {
             assertThat(second.text()).isEqualTo(expected);
             assertThat(model.stats().requests() - calls).isEqualTo(dialect.next());
-            assertThat(second.everything()).doesNotContain(AlmostProtocol.SECRET);
+            assertThat(second.everything()).doesNotContain(ProtocolDialect.SECRET);
         }
         assertThat(shops.column("SELECT text FROM message WHERE tenant_id = ? AND at >= CAST(? AS timestamptz)",
-                shop.id().value(), begun.toString()).toString()).doesNotContain(AlmostProtocol.SECRET);
-        assertThat(model.requests().getLast().body().toString()).doesNotContain(AlmostProtocol.SECRET);
+                shop.id().value(), begun.toString()).toString()).doesNotContain(ProtocolDialect.SECRET);
+        assertThat(model.requests().getLast().body().toString()).doesNotContain(ProtocolDialect.SECRET);
     }
 
     private Heard ask(Door door) throws JsonProcessingException {

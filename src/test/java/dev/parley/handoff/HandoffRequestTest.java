@@ -42,7 +42,7 @@ import org.junit.jupiter.api.Test;
 /** {@link WhenAskedTest} tests the rule; this one its execution. The scheduler is off, since it processes the queue. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
-class AskedForAPersonTest {
+class HandoffRequestTest {
     private static final HandoffCause UNANSWERED = new HandoffCause(HandoffReason.UNANSWERED, null, null,
             HandoffBy.RULE);
 
@@ -77,7 +77,7 @@ class AskedForAPersonTest {
     }
 
     @Test
-    void outsideTheHours_theVisitorIsToldWhenTheTeamIsBackAndTheBotGoesOn() {
+    void outsideOpeningHours_theVisitorLearnsWhenTheTeamIsBackAndTheBotContinues() {
         close(WhenNobody.BACK_TO_BOT);
         online();
         RunningAnswer answer = ask("Where is my parcel?");
@@ -92,7 +92,7 @@ class AskedForAPersonTest {
     }
 
     @Test
-    void secondPress_isNotToldAgain() {
+    void secondRequest_isNotAnnouncedAgain() {
         close(WhenNobody.LEAVE_A_MESSAGE);
         await(handoffs.request(shop.id(), conversation));
         int told = messages().size();
@@ -103,7 +103,7 @@ class AskedForAPersonTest {
     }
 
     @Test
-    void shopThatLetsVisitorsWait_keepsThemInLineOutsideItsHours() {
+    void shopThatLetsVisitorsWait_queuesThemOutsideOpeningHours() {
         close(WhenNobody.WAIT);
 
         assertThat(await(handoffs.request(shop.id(), conversation)).state()).isEqualTo(new Waiting());
@@ -111,7 +111,7 @@ class AskedForAPersonTest {
     }
 
     @Test
-    void nobodyOnline_theVisitorIsToldAtOnceAndInLine() {
+    void nobodyOnline_theVisitorIsToldAtOnceAndQueued() {
         assertThat(await(handoffs.availability(shop.id()))).isEqualTo(new Availability.NobodyOnline());
 
         assertThat(await(handoffs.request(shop.id(), conversation)).state()).isEqualTo(new Waiting());
@@ -120,7 +120,7 @@ class AskedForAPersonTest {
     }
 
     @Test
-    void botThatFindsSomebodyThere_handsOver() {
+    void botWithAgentsOnline_handsOff() {
         online();
         RunningAnswer answer = ask("Do you sell unicorns?");
         HandoffPlan plan = await(handoffs.plan(shop.id(), conversation, UNANSWERED));
@@ -134,7 +134,7 @@ class AskedForAPersonTest {
     }
 
     @Test
-    void botThatFindsNobody_saysSoAndGoesOn() {
+    void botWithNobodyOnline_saysSoAndContinues() {
         RunningAnswer answer = ask("Do you sell unicorns?");
         HandoffPlan plan = await(handoffs.plan(shop.id(), conversation, UNANSWERED));
 

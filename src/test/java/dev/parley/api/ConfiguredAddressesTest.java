@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(ModelResource.class)
-class TypedAddressesTest {
+class ConfiguredAddressesTest {
     @Inject
     Shops shops;
     @Inject
@@ -73,10 +73,10 @@ class TypedAddressesTest {
         Set<String> lane = Set.of("bad_lane", "address_refused");
         Set<String> keySet = Set.of("bad_jwks", "jwks_unreadable");
         return List.of(
-                new Typed("POST", "/v1/webhooks", hook, TypedAddressesTest::webhook),
-                new Typed("POST", "/v1/tools", action, TypedAddressesTest::tool),
-                new Typed("PUT", "/v1/identity", keySet, TypedAddressesTest::identity),
-                new Typed("PUT", "/v1/lanes", lane, TypedAddressesTest::lanes));
+                new Typed("POST", "/v1/webhooks", hook, ConfiguredAddressesTest::webhook),
+                new Typed("POST", "/v1/tools", action, ConfiguredAddressesTest::tool),
+                new Typed("PUT", "/v1/identity", keySet, ConfiguredAddressesTest::identity),
+                new Typed("PUT", "/v1/lanes", lane, ConfiguredAddressesTest::lanes));
     }
 
     private Response save(Typed field, String address) {
@@ -118,7 +118,7 @@ class TypedAddressesTest {
     }
 
     @Test
-    void hostileAddresses_areRefusedWhereverTheyAreTyped_andReachNobody() {
+    void hostileAddress_isRefusedInEverySettingAndNeverCalled() {
         guardAsShipped(HostileAddresses.NAMES);
         List<String> corpus = hostile.all();
         List<String> wrong = new ArrayList<>();
@@ -138,7 +138,7 @@ class TypedAddressesTest {
     }
 
     @Test
-    void nameThatLeadsToLoopbackOnceChecked_reachesNobodyThere() {
+    void nameThatResolvesToLoopbackAfterTheCheck_isNotCalled() {
         for (Typed field : all()) {
             try (RebindingDns dns = new RebindingDns(RebindingDns.PUBLIC, "127.0.0.1")) {
                 guardAsShipped(dns);
@@ -160,7 +160,7 @@ class TypedAddressesTest {
     }
 
     @Test
-    void webhookWhoseNameTurnsToLoopback_isNotSent() {
+    void webhookWhoseNameResolvesToLoopbackLater_isNotSent() {
         try (RebindingDns dns = new RebindingDns(RebindingDns.PUBLIC, "127.0.0.1")) {
             guardAsShipped(dns);
             Response saved = request().body(webhook(address())).post("/v1/webhooks");
@@ -175,7 +175,7 @@ class TypedAddressesTest {
     }
 
     @Test
-    void actionWhoseNameTurnsToLoopback_isNotCarriedOut() {
+    void actionWhoseNameResolvesToLoopbackLater_isNotCalled() {
         try (RebindingDns dns = new RebindingDns(RebindingDns.PUBLIC, "127.0.0.1")) {
             guardAsShipped(dns);
             Response saved = request().body(tool(address())).post("/v1/tools");

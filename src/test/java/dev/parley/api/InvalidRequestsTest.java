@@ -17,7 +17,7 @@ import jakarta.inject.Inject;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.parley.api.Nonsense.Request;
+import dev.parley.api.InvalidRequests.Request;
 import dev.parley.key.ApiKey;
 import dev.parley.testsupport.PostgresResource;
 import dev.parley.testsupport.RawHttp;
@@ -32,31 +32,32 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Whatever is sent, the service answers with a problem document: no 500, no stack trace. 600 requests in the build;
- * more with `-Dparley.nonsense.requests=20000`, the same again with `-Dparley.nonsense.seed=…`.
+ * more with `-Dparley.invalid-requests.requests=20000`, the same again with `-Dparley.invalid-requests.seed=…`.
  */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
-class NonsenseTest {
-    private static final int REQUESTS = Integer.getInteger("parley.nonsense.requests", 600);
-    private static final long SEED = Long.getLong("parley.nonsense.seed", ThreadLocalRandom.current().nextLong());
+class InvalidRequestsTest {
+    private static final int REQUESTS = Integer.getInteger("parley.invalid-requests.requests", 600);
+    private static final long SEED = Long.getLong("parley.invalid-requests.seed",
+            ThreadLocalRandom.current().nextLong());
 
     @Inject
     Shops shops;
     private final ObjectMapper json = new ObjectMapper();
 
     @Test
-    void nonsense_isRefusedInWords() throws JsonProcessingException {
-        System.out.println("parley.nonsense.seed=" + SEED);
+    void invalidRequest_isRefusedWithAProblem() throws JsonProcessingException {
+        System.out.println("parley.invalid-requests.seed=" + SEED);
         JsonNode description = json.readTree(given().queryParam("format", "json").get("/q/openapi").asString());
         Shop shop = shops.open(String.join(" ", ApiKey.SCOPES));
         Guest guest = shops.visitor(shop);
-        Nonsense nonsense = new Nonsense(SEED, description, Map.of("conversations",
+        InvalidRequests requests = new InvalidRequests(SEED, description, Map.of("conversations",
                 shops.conversation(shop, guest).id().toString(), "visitors", guest.visitor().id().toString()));
         Map<Integer, Integer> statuses = new TreeMap<>();
         List<String> wrong = new ArrayList<>();
 
         for (int i = 0; i < REQUESTS; i++) {
-            Request request = nonsense.next(shop.apiKey(), PostgresResource.OPERATOR_KEY);
+            Request request = requests.next(shop.apiKey(), PostgresResource.OPERATOR_KEY);
             Answer answer = RawHttp.send(RestAssured.port, request.method(), request.target(), request.headers(),
                     request.body().getBytes());
             statuses.merge(answer.status(), 1, Integer::sum);

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 /** When two people change the same settings at once, the second gets a conflict. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
-class ChangedMeanwhileTest {
+class ConcurrentChangesTest {
     /** Settings and two different changes. */
     record Settings(String path, Map<String, ?> first, Map<String, ?> second) {
         @Override
@@ -71,7 +71,7 @@ class ChangedMeanwhileTest {
 
     @ParameterizedTest
     @FieldSource("ALL")
-    void laterOfTwoChanges_isRefusedAndOverwritesNothing(Settings settings) {
+    void secondOfTwoChanges_isRefused(Settings settings) {
         String seen = ada.asks().get(settings.path()).header("ETag");
 
         Response first = ada.asks().header("If-Match", seen).body(settings.first()).put(settings.path());
@@ -86,7 +86,7 @@ class ChangedMeanwhileTest {
 
     @ParameterizedTest
     @FieldSource("ALL")
-    void changeOfWhatWasReadLast_isTaken(Settings settings) {
+    void changeOfTheCurrentVersion_isAccepted(Settings settings) {
         String written = ada.asks().body(settings.first()).put(settings.path()).header("ETag");
 
         Response next = ben.asks().header("If-Match", written).body(settings.second()).put(settings.path());
@@ -99,7 +99,7 @@ class ChangedMeanwhileTest {
     @CsvSource(delimiter = '|', value = {
             "canned-answers|{\"shortcut\":\"hi\",\"text\":\"Hi\"}|{\"shortcut\":\"hi\",\"text\":\"Ho\"}",
             "views|{\"name\":\"Mine\",\"view\":\"all\",\"shared\":true}|{\"name\":\"Ours\",\"view\":\"all\"}"})
-    void laterOfTwoChangesOfAnItem_isRefusedAndOverwritesNothing(String list, String made, String changed) {
+    void secondOfTwoChangesOfAnItem_isRefused(String list, String made, String changed) {
         Response seen = ada.asks().body(made).post("/v1/console/" + list);
         String path = "/v1/console/" + list + "/" + seen.path("id");
 
@@ -114,7 +114,7 @@ class ChangedMeanwhileTest {
     }
 
     @Test
-    void laterOfTwoColoursOfALabel_isRefusedAndOverwritesNothing() {
+    void secondOfTwoColorsOfALabel_isRefused() {
         String path = "/v1/console/labels/refund";
         Response seen = ada.asks().body(Map.of("color", "#112233")).put(path);
 
@@ -134,7 +134,7 @@ class ChangedMeanwhileTest {
 
     /** Every PUT of a setting of the whole shop; objects have tests of their own. */
     @Test
-    void everySettingOfAShop_isAmongThem() {
+    void everySettingOfAShop_isTested() {
         List<String> own = RestOperation.in("dev.parley").stream()
                 .filter(operation -> operation.method().equals("PUT") && !operation.path().contains("{"))
                 .filter(operation -> operation.needed().contains("administrator"))

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(ModelResource.class)
-class RequestHygieneTest {
+class ModelRequestPrivacyTest {
     private static final String QUESTION = "How long do I have to send shoes back?";
 
     @Inject
@@ -67,7 +67,7 @@ class RequestHygieneTest {
     }
 
     @Test
-    void request_namesNobody() {
+    void request_containsNoPersonalIds() {
         Guest guest = shops.visitor(shop);
 
         Received asked = ask(guest, QUESTION + " I am anna@mail.example.");

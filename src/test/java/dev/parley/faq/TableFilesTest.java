@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tables as spreadsheet programs and other systems save them. */
-class ShopTablesTest {
+class TableFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {"sep=;\r\nquestion;answer\r\nHow long?;3 days, or 4\r\n",
             "\uFEFF\"sep=|\"\nquestion|answer\nHow long?|3 days, or 4",

@@ -35,7 +35,7 @@ import dev.parley.turn.plan.TurnContext;
 import org.junit.jupiter.api.Test;
 
 /** In any order of events: an answer ends once, shows no partial text as complete, and releases all reserved money. */
-class AnsweringWalkTest {
+class AnsweringRandomWalkTest {
     private static final int EVENTS = 100_000;
     private static final String[] ENDS = {"no_answer", "hand_over"};
     private static final String[] MARKERS = {"NO_", "ANSWER", "\n", "HAND_OVER: angry"};

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** JSON as other systems export it. */
-class ShopJsonTest {
+class JsonFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {"{\"question\":\"How long?\",\"answer\":\"3 days\"}", "[[\"How long?\",\"3 days\"]]",
             "{\"How long?\":\"3 days\"}", "{\"Delivery\":{\"How long?\":\"3 days\"}}",

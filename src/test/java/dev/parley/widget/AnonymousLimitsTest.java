@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 @TestProfile(BehindAProxy.class)
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(ModelResource.class)
-class StrangersTest {
+class AnonymousLimitsTest {
     private static final String QUESTION = "How long do I have to send shoes back?";
 
     @TestHTTPResource("/")
@@ -64,7 +64,7 @@ class StrangersTest {
     }
 
     @Test
-    void newVisitorsWithoutEnd_areSentAwayForAWhile() {
+    void tooManyNewVisitors_areRefusedForAWhile() {
         String token = session("203.0.113.1", Map.of()).path("token");
         session("203.0.113.1", Map.of()).then().statusCode(201);
         session("203.0.113.1", Map.of()).then().statusCode(201);
@@ -78,7 +78,7 @@ class StrangersTest {
     }
 
     @Test
-    void visitorWhoFloods_isToldWhenToComeBackAndCostsTheModelLittle() {
+    void floodingVisitor_getsRetryAfterAndFewModelCalls() {
         model.always(Reply.answer("They", " are", " free").firstAfter(50));
         try (VisitorClient noisy = VisitorClient.connect(site)) {
             noisy.hello(shops.visitor(shop).token(), 0);
@@ -101,7 +101,7 @@ class StrangersTest {
     }
 
     @Test
-    void aShopsOwnRate_holdsForAllItsVisitors() {
+    void shopsRate_limitsAllItsVisitors() {
         shops.sql("UPDATE tenant SET limits = '{\"messages_per_minute\": 1}' WHERE id = ?", shop.id().value());
         try (VisitorClient anna = VisitorClient.connect(site); VisitorClient bo = VisitorClient.connect(site)) {
             anna.hello(shops.visitor(shop).token(), 0);
@@ -116,7 +116,7 @@ class StrangersTest {
     }
 
     @Test
-    void neighbourOfAFlood_isAnswered() {
+    void otherVisitorDuringAFlood_isAnswered() {
         try (VisitorClient noisy = VisitorClient.connect(site); VisitorClient quiet = VisitorClient.connect(site)) {
             noisy.hello(shops.visitor(shop).token(), 0).await("ready");
             for (int i = 0; i < 40; i++) {
@@ -132,7 +132,7 @@ class StrangersTest {
     }
 
     @Test
-    void socketsWithoutEnd_areRefusedBeforeTheyAreOpen() {
+    void tooManySockets_areRefusedBeforeTheyOpen() {
         try (VisitorClient first = VisitorClient.connect(site); VisitorClient second = VisitorClient.connect(site)) {
             first.hello(shops.visitor(shop).token(), 0).await("ready");
             second.hello(shops.visitor(shop).token(), 0).await("ready");

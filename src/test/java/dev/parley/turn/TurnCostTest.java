@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(ModelResource.class)
-class TurnMoneyTest {
+class TurnCostTest {
     private static final String QUESTION = "How long do I have to send shoes back?";
     private static final String FAQ_ANSWER = "You have 30 days.";
 

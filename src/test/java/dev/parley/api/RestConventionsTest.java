@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 /** Rules that hold for every operation of the REST API. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
-class MannersTest {
+class RestConventionsTest {
     private static final String ENTRIES = "/v1/faq/entries";
     private static final Map<String, String> ENTRY = Map.of("question", "Do you ship?", "answer", "Yes.");
 
@@ -46,21 +46,21 @@ class MannersTest {
     }
 
     @Test
-    void requestId_isTheCallersWhereItHasOne() {
+    void requestId_isTakenFromTheCaller() {
         assertThat(with().header("X-Request-Id", "order-7:retry.2").get(ENTRIES).header("X-Request-Id"))
                 .isEqualTo("order-7:retry.2");
         assertThat(given().header("X-Request-Id", "abc").get(ENTRIES).<String>path("request_id")).isEqualTo("abc");
     }
 
     @Test
-    void requestIdThatCouldForgeALine_isReplaced() {
+    void requestIdThatCouldForgeALogLine_isReplaced() {
         for (String id : List.of("a b", "<script>", "x".repeat(200))) {
             assertThat(with().header("X-Request-Id", id).get(ENTRIES).header("X-Request-Id")).startsWith("req_");
         }
     }
 
     @Test
-    void everyAnswer_tellsWhatIsLeftOfTheAllowance() {
+    void everyResponse_hasRateLimitHeaders() {
         Response answer = with().get(ENTRIES);
 
         assertThat(answer.header("RateLimit-Limit")).isEqualTo("1000");
@@ -70,7 +70,7 @@ class MannersTest {
     }
 
     @Test
-    void keyThatIsUsedTooOften_isToldWhenToComeAgain() {
+    void keyOverItsRate_getsRetryAfter() {
         String slow = with().contentType(ContentType.JSON)
                 .body(Map.of("name", "slow", "scopes", List.of("faq"), "requests_per_minute", 1)).post("/v1/keys")
                 .path("key");
@@ -85,7 +85,7 @@ class MannersTest {
     }
 
     @Test
-    void entryThatWasChangedMeanwhile_isNotOverwritten() {
+    void entryWithAStaleEtag_isNotOverwritten() {
         Response created = with().contentType(ContentType.JSON).body(ENTRY).post(ENTRIES);
         String path = created.header("Location");
         String seen = created.header("ETag");
@@ -104,7 +104,7 @@ class MannersTest {
     }
 
     @Test
-    void entryThatTheCallerHas_isNotSentAgain() {
+    void unchangedEntry_isNotSentAgain() {
         Response created = with().contentType(ContentType.JSON).body(ENTRY).post(ENTRIES);
 
         Response again = with().header("If-None-Match", created.header("ETag")).get(created.header("Location"));
@@ -114,7 +114,7 @@ class MannersTest {
     }
 
     @Test
-    void settingsThatWereChangedMeanwhile_areNotOverwritten() {
+    void settingsWithAStaleEtag_areNotOverwritten() {
         String seen = with().get("/v1/lanes").header("ETag");
         Map<String, Object> inEurope = Map.of("lanes", List.of(), "stay_in", "eu");
         assertThat(put("/v1/lanes", seen, inEurope).statusCode()).isEqualTo(200);
@@ -124,7 +124,7 @@ class MannersTest {
     }
 
     @Test
-    void unknownField_isNamedWithThoseThatAreKnown() {
+    void unknownField_isNamedWithTheKnownOnes() {
         String detail = assertProblem(with().contentType(ContentType.JSON)
                 .body(Map.of("question", "Q?", "answer", "A.", "colour", "red")).post(ENTRIES), 400, "bad_json");
 
@@ -132,7 +132,7 @@ class MannersTest {
     }
 
     @Test
-    void answers_areCompressedForWhoeverTakesThat() throws Exception {
+    void responses_areCompressedOnRequest() throws Exception {
         for (int i = 0; i < 20; i++) {
             with().contentType(ContentType.JSON).body(ENTRY).post(ENTRIES);
         }
@@ -145,7 +145,7 @@ class MannersTest {
     }
 
     @Test
-    void bodyThatDoesNotTellItsSize_isRefusedOverTheLimitToo() throws Exception {
+    void bodyWithoutContentLength_isRefusedOverTheLimit() throws Exception {
         byte[] large = ("{\"question\":\"" + "x".repeat(11 * 1024 * 1024) + "\"}").getBytes(StandardCharsets.US_ASCII);
 
         HttpResponse<String> refused = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()

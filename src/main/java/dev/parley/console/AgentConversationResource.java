@@ -34,14 +34,15 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("agent")
-public class DeskResource {
+public class AgentConversationResource {
     private final CurrentAgent current;
     private final AgentMessages messages;
     private final Notes notes;
     private final ConversationMarks files;
     private final Inbox inbox;
 
-    DeskResource(CurrentAgent current, AgentMessages messages, Notes notes, ConversationMarks files, Inbox inbox) {
+    AgentConversationResource(CurrentAgent current, AgentMessages messages, Notes notes, ConversationMarks files,
+            Inbox inbox) {
         this.current = current;
         this.messages = messages;
         this.notes = notes;
@@ -55,7 +56,7 @@ public class DeskResource {
     @APIResponse(responseCode = "409", description = "`not_owner`, `attachment_gone`.")
     @POST
     @Path("messages")
-    public Uni<LineResponse> say(String id, @NotNull @Valid DeskRequests.Say request) {
+    public Uni<LineResponse> say(String id, @NotNull @Valid AgentConversationRequests.Say request) {
         Agent agent = current.agent();
         AgentMessage message = new AgentMessage(Checked.id(request.id(), "id"), agent.id(), agent.name(),
                 request.text() == null ? "" : request.text(), ids(request.attachments(), "attachments"));
@@ -78,7 +79,7 @@ public class DeskResource {
     @APIResponse(responseCode = "200", description = "The note.")
     @POST
     @Path("notes")
-    public Uni<NoteResponse> write(String id, @NotNull @Valid DeskRequests.Write request) {
+    public Uni<NoteResponse> write(String id, @NotNull @Valid AgentConversationRequests.Write request) {
         List<UUID> mentions = ids(request.mentions(), "mentions");
         NewNote note = new NewNote(Checked.id(request.id(), "id"), request.text() == null ? "" : request.text(),
                 mentions);
@@ -89,7 +90,7 @@ public class DeskResource {
     @APIResponse(responseCode = "200", description = "The conversation.")
     @PUT
     @Path("labels")
-    public Uni<InboxItemResponse> label(String id, @NotNull @Valid DeskRequests.Labels body) {
+    public Uni<InboxItemResponse> label(String id, @NotNull @Valid AgentConversationRequests.Labels body) {
         List<String> request = body.labels();
         List<String> labels = request == null
                 ? List.of()
@@ -102,7 +103,7 @@ public class DeskResource {
     @APIResponse(responseCode = "200", description = "The conversation.")
     @PUT
     @Path("priority")
-    public Uni<InboxItemResponse> prioritize(String id, @NotNull @Valid DeskRequests.Urgency body) {
+    public Uni<InboxItemResponse> prioritize(String id, @NotNull @Valid AgentConversationRequests.Urgency body) {
         Priority priority = Priority.of(body.priority());
         return line(id, files.setPriority(current.agent().tenant(), conversation(id), priority));
     }
@@ -112,7 +113,7 @@ public class DeskResource {
     @APIResponse(responseCode = "200", description = "The conversation.")
     @PUT
     @Path("snooze")
-    public Uni<InboxItemResponse> snooze(String id, @NotNull @Valid DeskRequests.Snooze body) {
+    public Uni<InboxItemResponse> snooze(String id, @NotNull @Valid AgentConversationRequests.Snooze body) {
         return line(id, files.snooze(current.agent().tenant(), conversation(id), body.until()));
     }
 
@@ -120,7 +121,7 @@ public class DeskResource {
     @APIResponse(responseCode = "204", description = "It is remembered.")
     @PUT
     @Path("read")
-    public Uni<Void> read(String id, @NotNull @Valid DeskRequests.Read body) {
+    public Uni<Void> read(String id, @NotNull @Valid AgentConversationRequests.Read body) {
         Agent agent = current.agent();
         long seq = Math.max(0, body.seq());
         return inbox.get(agent.tenant(), agent.id(), conversation(id))

@@ -43,7 +43,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(ModelResource.class)
-class AlmostProtocolEffectsTest {
+class ProtocolDialectEffectsTest {
     private static final String QUESTION = "How long do I have to send shoes back?";
 
     @TestHTTPResource(value = "/health/well", management = true)

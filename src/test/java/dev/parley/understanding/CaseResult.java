@@ -10,7 +10,7 @@ import java.util.List;
  * @param earlier the bot's messages before the judged turn
  * @param replies its messages in the judged turn; two if two quick messages were answered one by one
  */
-record Heard(String state, boolean personCalled, List<String> earlier, List<Said> replies) {
+record CaseResult(String state, boolean personCalled, List<String> earlier, List<Said> replies) {
     /** @param sources the questions of the entries used, the main one first */
     record Said(String text, String finish, List<String> sources) {
         boolean fromEntry() {

@@ -7,8 +7,8 @@ import jakarta.validation.constraints.NotBlank;
 
 import org.jspecify.annotations.Nullable;
 
-final class DeskRequests {
-    private DeskRequests() {}
+final class AgentConversationRequests {
+    private AgentConversationRequests() {}
 
     public record Assign(@Nullable String agent) {}
 
