@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 public record ActionCall(UUID id, UUID action, String name, String arguments, String question, State state, int tries,
         boolean mayBeUnderWay, @Nullable ActionResult result) {
     public enum State {
-        ASKED, DECLINED,
+        ASKED,
+        DECLINED,
         /** The visitor said yes; not executed yet. */
         AGREED,
         /** May have reached the shop's server. */
-        PERFORMING, ENDED;
+        PERFORMING,
+        ENDED;
 
         public String wire() {
             return name().toLowerCase(Locale.ROOT);

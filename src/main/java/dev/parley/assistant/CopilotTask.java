@@ -4,9 +4,11 @@ import java.util.Locale;
 
 public enum CopilotTask {
     /** The next answer to the visitor, from the FAQ and the conversation. */
-    DRAFT, SUMMARY,
+    DRAFT,
+    SUMMARY,
     /** The agent's text in another tone. */
-    TONE, TRANSLATE;
+    TONE,
+    TRANSLATE;
 
     public String wire() {
         return name().toLowerCase(Locale.ROOT);

@@ -12,7 +12,8 @@ public enum HandoffReason {
     /** Several unanswered questions in a row. */
     UNANSWERED,
     /** The shop's limit of answers. */
-    MANY_TURNS, ANGER,
+    MANY_TURNS,
+    ANGER,
     /** A recording without transcript. */
     RECORDING,
     /** An action with unknown outcome. */

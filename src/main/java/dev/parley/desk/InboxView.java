@@ -7,12 +7,12 @@ import dev.parley.platform.ParleyException;
 
 /** Each list has its own database index. */
 public enum InboxView {
-    MINE("state = 'with_agent' AND agent_id = $2 AND (snoozed_until IS NULL OR snoozed_until <= $3)"), WAITING(
-            "state = 'waiting' AND (snoozed_until IS NULL OR snoozed_until <= $3)"), WITH_BOT(
-                    "state = 'with_bot' AND (snoozed_until IS NULL OR snoozed_until <= $3)"), ALL(
-                            "state <> 'closed' AND (snoozed_until IS NULL OR snoozed_until <= $3)"), SNOOZED(
-                                    "state <> 'closed' AND snoozed_until IS NOT NULL AND snoozed_until > $3"), CLOSED(
-                                            "state = 'closed'");
+    MINE("state = 'with_agent' AND agent_id = $2 AND (snoozed_until IS NULL OR snoozed_until <= $3)"),
+    WAITING("state = 'waiting' AND (snoozed_until IS NULL OR snoozed_until <= $3)"),
+    WITH_BOT("state = 'with_bot' AND (snoozed_until IS NULL OR snoozed_until <= $3)"),
+    ALL("state <> 'closed' AND (snoozed_until IS NULL OR snoozed_until <= $3)"),
+    SNOOZED("state <> 'closed' AND snoozed_until IS NOT NULL AND snoozed_until > $3"),
+    CLOSED("state = 'closed'");
 
     private final String condition;
 

@@ -11,7 +11,24 @@ import org.jspecify.annotations.Nullable;
 /** The words that facts are made of. Any other word can be part of an address only. */
 final class FactWords {
     enum Role {
-        NONE, RANGE, ENUM, AND, OF, SKIP, WORKING, AT_MOST, AT_LEAST, BETWEEN, ORDINAL, AM, PM, CLOCK, PERCENT, PERCENT_BEFORE, COUNTER, LINK
+        NONE,
+        RANGE,
+        ENUM,
+        AND,
+        OF,
+        SKIP,
+        WORKING,
+        AT_MOST,
+        AT_LEAST,
+        BETWEEN,
+        ORDINAL,
+        AM,
+        PM,
+        CLOCK,
+        PERCENT,
+        PERCENT_BEFORE,
+        COUNTER,
+        LINK
     }
 
     /** {@code kind}: SPAN, MEASURE or AMOUNT; {@code factor}: size in {@code base} units. */

@@ -20,7 +20,8 @@ final class Absence {
         /** Console open, but takes no new work. */
         AWAY,
         /** No open console. */
-        GONE, DISABLED
+        GONE,
+        DISABLED
     }
 
     /** Users of REST are present during a session. {@code console}: the heartbeat is recent; null without one. */

@@ -53,7 +53,8 @@ public record HandoffSettings(boolean assign, int capacity, int patienceSeconds,
         AT_ONCE,
         /** After the visitor's yes. */
         @JsonProperty("after_asking")
-        AFTER_ASKING, @JsonProperty("never")
+        AFTER_ASKING,
+        @JsonProperty("never")
         NEVER
     }
 

@@ -10,7 +10,8 @@ public record Completion(String text, FinishReason reason, @Nullable Trouble tro
         /** No model was called; the code says why. */
         UNAFFORDABLE,
         /** Moderation refused the question or the text. */
-        FLAGGED, FAILED
+        FLAGGED,
+        FAILED
     }
 
     static Completion none(Trouble trouble, String code) {

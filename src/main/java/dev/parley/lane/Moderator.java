@@ -27,7 +27,8 @@ public class Moderator {
     public static final String UNCHECKED_CODE = "moderation_unavailable";
 
     public enum ModerationVerdict {
-        PASSED, FLAGGED,
+        PASSED,
+        FLAGGED,
         /** The text could not be checked, and the shop does not want to continue unchecked. */
         UNCHECKED
     }

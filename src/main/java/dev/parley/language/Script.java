@@ -8,9 +8,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 enum Script {
-    LATIN(0), CYRILLIC(1 / 3.0), GREEK(1 / 3.0), HEBREW(1 / 3.0), ARABIC(1 / 3.0), DEVANAGARI(1 / 3.0), THAI(
-            1 / 2.0), HANGUL(
-                    1), HAN(1);
+    LATIN(0),
+    CYRILLIC(1 / 3.0),
+    GREEK(1 / 3.0),
+    HEBREW(1 / 3.0),
+    ARABIC(1 / 3.0),
+    DEVANAGARI(1 / 3.0),
+    THAI(1 / 2.0),
+    HANGUL(1),
+    HAN(1);
 
     /** The weight of a letter in words, times about two. Latin is counted by word. */
     private final double letter;

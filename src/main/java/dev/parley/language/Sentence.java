@@ -8,27 +8,48 @@ import org.jspecify.annotations.Nullable;
 
 /** Parley's own sentences to visitors. Each has at most one placeholder. */
 public enum Sentence {
-    GREETING, THANKS, GOODBYE,
+    GREETING,
+    THANKS,
+    GOODBYE,
     /** Reply to "ok" or a thumb. */
     ACKNOWLEDGED,
     /** Offers a person; followed by the shop's hint if that is in the same language. */
-    NO_ANSWER, ASK_BACK, REFUSED, APOLOGY,
+    NO_ANSWER,
+    ASK_BACK,
+    REFUSED,
+    APOLOGY,
     /** The value is the shop's description of the action. */
     CONFIRM("what"),
     /** The value is the shop's description of the action with its arguments; also below. */
-    ACTION_DONE("what"), ACTION_NOT_DONE("what"),
+    ACTION_DONE("what"),
+    ACTION_NOT_DONE("what"),
     /** The outcome is unknown. */
     ACTION_UNCERTAIN("what"),
     /** A slow action. */
-    STILL_AT_IT, LEFT_ALONE, ON_CARD, HANDOFF, OFFER_PERSON, OFFER_DECLINED, WAITING,
+    STILL_AT_IT,
+    LEFT_ALONE,
+    ON_CARD,
+    HANDOFF,
+    OFFER_PERSON,
+    OFFER_DECLINED,
+    WAITING,
     /** Nobody is available; the bot continues if nobody comes soon. */
     WAITING_A_WHILE,
     /** Nobody is available; the visitor keeps the place in the queue. */
     WAITING_FOR_THE_TEAM,
     /** The value is a localized day and time; also below. */
-    WAITING_FOR_THE_HOURS("opens"), NOBODY_NOW, NOBODY_OUTSIDE_HOURS("opens"), CLOSED,
+    WAITING_FOR_THE_HOURS("opens"),
+    NOBODY_NOW,
+    NOBODY_OUTSIDE_HOURS("opens"),
+    CLOSED,
     /** The value is the agent's name. */
-    JOINED("agent"), WITH_BOT_AGAIN, PASSED_ON, NOBODY, LEAVE_A_MESSAGE, MESSAGE_KEPT, SUSPENDED;
+    JOINED("agent"),
+    WITH_BOT_AGAIN,
+    PASSED_ON,
+    NOBODY,
+    LEAVE_A_MESSAGE,
+    MESSAGE_KEPT,
+    SUSPENDED;
 
     private final @Nullable String place;
 

@@ -17,13 +17,19 @@ public enum ModelErrorKind {
     /** Key, organization, address or region refused. */
     CREDENTIALS,
     /** Unknown, retired, or not available to this key. */
-    MODEL_NOT_FOUND, CONTEXT_TOO_LONG,
+    MODEL_NOT_FOUND,
+    CONTEXT_TOO_LONG,
     /** The provider's policy refused the prompt. */
     REFUSED_BY_POLICY,
     /** Our bug, or a parameter that this server does not accept. */
     BAD_REQUEST,
     /** 408 and 409: a retry may succeed. */
-    TRY_AGAIN, OVERLOADED, SERVER_ERROR, TIMEOUT_FIRST_TOKEN, TIMEOUT_BETWEEN, TIMEOUT_TOTAL,
+    TRY_AGAIN,
+    OVERLOADED,
+    SERVER_ERROR,
+    TIMEOUT_FIRST_TOKEN,
+    TIMEOUT_BETWEEN,
+    TIMEOUT_TOTAL,
     /** No connection, or it broke before the first byte of the answer. */
     CONNECTION,
     /** Not the protocol, such as an HTML page or an empty answer. */

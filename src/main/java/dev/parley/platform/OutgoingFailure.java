@@ -18,7 +18,8 @@ public final class OutgoingFailure extends RuntimeException {
         /** The connection was not accepted. */
         UNREACHABLE,
         /** The certificate does not match the name, or the handshake failed. */
-        TLS, TIMEOUT,
+        TLS,
+        TIMEOUT,
         /** The connection broke, or the answer is not HTTP. */
         BROKEN,
         /** Too many concurrent calls to this server. */

@@ -13,7 +13,8 @@ public record FirstLine(Stage stage, String held) {
         /** At the start of a later line. */
         LINE,
         /** Within a line of the answer. */
-        ANSWER, END
+        ANSWER,
+        END
     }
 
     /** {@code end} is what the model says instead of an answer; the rest is ignored. */

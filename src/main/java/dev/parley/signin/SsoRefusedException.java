@@ -11,7 +11,8 @@ public final class SsoRefusedException extends RuntimeException {
         /** An administrator has disabled the agent; the provider cannot change that. */
         DISABLED,
         /** A check failed. */
-        FAILED, UNAVAILABLE
+        FAILED,
+        UNAVAILABLE
     }
 
     private final Reason reason;

@@ -8,7 +8,10 @@ public enum AudioFormat {
     /** MPEG audio of any layer. */
     MP3("mp3", "audio/mpeg"),
     /** MP4 with video, or of unknown content. */
-    MP4("mp4", "audio/mp4"), OGG("ogg", "audio/ogg"), WAV("wav", "audio/wav"), WEBM("webm", "audio/webm");
+    MP4("mp4", "audio/mp4"),
+    OGG("ogg", "audio/ogg"),
+    WAV("wav", "audio/wav"),
+    WEBM("webm", "audio/webm");
 
     private final String extension;
     private final String contentType;

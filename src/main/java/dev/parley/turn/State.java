@@ -82,7 +82,8 @@ sealed interface State {
 
     /** After binding actions. */
     enum Then {
-        GO_ON, STOP,
+        GO_ON,
+        STOP,
         /** The owner changed. */
         STEP_ASIDE
     }

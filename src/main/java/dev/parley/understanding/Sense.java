@@ -5,9 +5,14 @@ import java.util.Set;
 
 /** Senses of words and phrases; the names are keys in the lexicon's files. */
 enum Sense {
-    GREETING, THANKS, GOODBYE, ACKNOWLEDGEMENT,
+    GREETING,
+    THANKS,
+    GOODBYE,
+    ACKNOWLEDGEMENT,
     /** "ok": a yes to an offer, else an acknowledgement. */
-    CONSENT, YES, NO,
+    CONSENT,
+    YES,
+    NO,
     /** Says nothing by itself: "please", "team", "very much". */
     FILLER,
     /** First names that are no other word. */
@@ -15,7 +20,9 @@ enum Sense {
     /** Staff of a shop: "agent", "human". */
     PERSON,
     /** A person only with a verb of speaking: "someone". */
-    SOMEONE, SERVICE, BOT,
+    SOMEONE,
+    SERVICE,
+    BOT,
     /** A bot only with a verb of speaking: "machine". */
     MACHINE,
     /** "speak to", with a person before or after it. */
@@ -27,7 +34,8 @@ enum Sense {
     /** "I need", followed by what. */
     NEED,
     /** "can I", followed by what. */
-    WISH, NOT,
+    WISH,
+    NOT,
     /** Between a wish and a person: articles, prepositions, "real". */
     LINK,
     /** "call me back", if requested. */
@@ -39,7 +47,8 @@ enum Sense {
     /** Mentions persons without a request: "when can I", "told me". */
     ABOUT,
     /** "are you a human". */
-    SELF, ANGER,
+    SELF,
+    ANGER,
     /** Starts a follow-up: "and", "what about". */
     ALSO,
     /** Starts the same question for another place, time or way: "and to", "same for". */

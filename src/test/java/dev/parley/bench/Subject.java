@@ -5,11 +5,14 @@ import java.util.Locale;
 
 /** What is compared. The sample's answers come from the same model and, with retrieval, the same entries. */
 enum Subject {
-    PARLEY("Parley"), PARLEY_256M("Parley, `-Xmx256m`"),
+    PARLEY("Parley"),
+    PARLEY_256M("Parley, `-Xmx256m`"),
     /** On an existing PostgreSQL. Only its start is measured: a turn costs the service the same. */
     PARLEY_EXTERNAL("Parley, external PostgreSQL"),
     /** A server embeds the questions, so that a turn has everything except the inference. Only its turns are measured. */
-    PARLEY_EMBEDDING_SERVER("Parley, embeddings from a server"), SAMPLE("sample with retrieval"), SAMPLE_PLAIN(
+    PARLEY_EMBEDDING_SERVER("Parley, embeddings from a server"),
+    SAMPLE("sample with retrieval"),
+    SAMPLE_PLAIN(
             "sample");
 
     private final String title;

@@ -16,7 +16,16 @@ import org.jspecify.annotations.Nullable;
 public final class Accent {
     /** How a stream distinguishes several calls. */
     public enum Calls {
-        INDEXED, ALL_INDEX_0, NO_INDEX, NO_INDEX_NO_IDS, ALL_IN_ONE_CHUNK, ALL_IN_ONE_CHUNK_NO_INDEX, CHANGING_IDS, SAME_ID, SENT_TWICE, OBJECT_ARGUMENTS
+        INDEXED,
+        ALL_INDEX_0,
+        NO_INDEX,
+        NO_INDEX_NO_IDS,
+        ALL_IN_ONE_CHUNK,
+        ALL_IN_ONE_CHUNK_NO_INDEX,
+        CHANGING_IDS,
+        SAME_ID,
+        SENT_TWICE,
+        OBJECT_ARGUMENTS
     }
 
     /** Where thoughts are: in the text with both markers or only one, or in a separate field. */

@@ -43,7 +43,8 @@ record EverydayCase(String id, String kind, String lang, List<Turn> turns, @Null
         ENTRY,
         /** Not answered: the bot says that it does not know, asks back, or offers a person. */
         @JsonProperty("refused")
-        REFUSED, @JsonProperty("person")
+        REFUSED,
+        @JsonProperty("person")
         PERSON,
         /** Answered with small talk. */
         @JsonProperty("small_talk")

@@ -17,7 +17,23 @@ import org.jspecify.annotations.Nullable;
 
 /** Words that reveal programs' prompts, in some twenty languages: {@code api/programs.properties}. */
 enum ProgramWords {
-    TITLE, TAGS, FOLLOW_UPS, QUERIES, STANDALONE, SUMMARY, EMOJI, FACTS, MERGED, OTHER, CHAT, MAKE, ONLY, LENGTH, ROLE, MINE, ANSWERS;
+    TITLE,
+    TAGS,
+    FOLLOW_UPS,
+    QUERIES,
+    STANDALONE,
+    SUMMARY,
+    EMOJI,
+    FACTS,
+    MERGED,
+    OTHER,
+    CHAT,
+    MAKE,
+    ONLY,
+    LENGTH,
+    ROLE,
+    MINE,
+    ANSWERS;
 
     private final Pattern parted;
     private final @Nullable Pattern unparted;

@@ -10,15 +10,27 @@ import java.util.regex.Pattern;
 import dev.parley.faq.search.Words;
 
 public enum EntryField {
-    ID, QUESTION,
+    ID,
+    QUESTION,
     /** Used as the question if there is no other, else as a tag. */
-    TOPIC, VARIANTS, ANSWER, LOCALE, PRODUCTS, TAGS, URL, STATUS,
+    TOPIC,
+    VARIANTS,
+    ANSWER,
+    LOCALE,
+    PRODUCTS,
+    TAGS,
+    URL,
+    STATUS,
     /** True means the entry is not for visitors. */
     DRAFT,
     /** True means the entry is for visitors. */
-    PUBLISHED, PUBLISHED_AT,
+    PUBLISHED,
+    PUBLISHED_AT,
     /** The result of a review. */
-    APPROVAL, AUDIENCE, VALID_FROM, VALID_UNTIL;
+    APPROVAL,
+    AUDIENCE,
+    VALID_FROM,
+    VALID_UNTIL;
 
     /** Names of two columns that together make the answer. */
     private static final List<String> PARTS = List.of("introtext", "fulltext");

@@ -7,7 +7,10 @@ public enum LaneAlarm {
     /** The server does not have the model any more. */
     GONE,
     /** The server has announced the model's end. */
-    ENDING, KEY_REFUSED, QUOTA_SPENT, OTHER_MODEL,
+    ENDING,
+    KEY_REFUSED,
+    QUOTA_SPENT,
+    OTHER_MODEL,
     /** Every answer comes from another lane. */
     NO_ANSWERS;
 

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 public record ModelState(boolean configured, String model, Breaker breaker, @Nullable ModelErrorKind lastError,
         @Nullable Instant lastErrorAt) {
     public enum Breaker {
-        CLOSED, OPEN,
+        CLOSED,
+        OPEN,
         /** One call is let through as a probe. */
         HALF_OPEN
     }

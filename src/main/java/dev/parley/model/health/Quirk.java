@@ -6,21 +6,28 @@ import dev.parley.model.ChatRequest;
 import dev.parley.model.Dialect;
 
 public enum Quirk {
-    NO_FUNCTIONS("takes no functions"), MAX_COMPLETION_TOKENS("wants max_completion_tokens"), MAX_TOKENS(
-            "wants max_tokens"), NO_LIMIT("takes no limit of tokens"), NO_TEMPERATURE(
-                    "takes no temperature"), NO_SYSTEM_ROLE("takes no system role"), TAKING_TURNS(
-                            "wants user and assistant to take turns"), NO_STREAM("does not stream"), NO_STREAM_OPTIONS(
-                                    "takes no stream_options"), NO_STORE("takes no store"), NO_SAFETY_IDENTIFIER(
-                                            "takes no safety_identifier"),
+    NO_FUNCTIONS("takes no functions"),
+    MAX_COMPLETION_TOKENS("wants max_completion_tokens"),
+    MAX_TOKENS("wants max_tokens"),
+    NO_LIMIT("takes no limit of tokens"),
+    NO_TEMPERATURE("takes no temperature"),
+    NO_SYSTEM_ROLE("takes no system role"),
+    TAKING_TURNS("wants user and assistant to take turns"),
+    NO_STREAM("does not stream"),
+    NO_STREAM_OPTIONS("takes no stream_options"),
+    NO_STORE("takes no store"),
+    NO_SAFETY_IDENTIFIER("takes no safety_identifier"),
     /** It used up an answer for reasoning; asked to reason less. */
-    THINKS_LONG(
-            "thinks until its limit: allow it longer answers, or take a model that thinks less"), NO_REASONING_EFFORT(
-                    "takes no reasoning_effort"), NO_JSON_SCHEMA("writes JSON to no schema"), NO_RESPONSE_FORMAT(
-                            "takes no response_format"),
+    THINKS_LONG("thinks until its limit: allow it longer answers, or take a model that thinks less"),
+    NO_REASONING_EFFORT("takes no reasoning_effort"),
+    NO_JSON_SCHEMA("writes JSON to no schema"),
+    NO_RESPONSE_FORMAT("takes no response_format"),
     /** Observed: the server drops the opening mark of reasoning. */
-    UNMARKED_THOUGHTS("thinks aloud, so that its answers come whole"), PLAIN_TRANSCRIPTS(
-            "writes transcripts without times"), NO_TRANSLATIONS("does not translate what it hears"), NO_PROMPT(
-                    "takes no prompt with a recording"), NO_LANGUAGE("takes no language with a recording");
+    UNMARKED_THOUGHTS("thinks aloud, so that its answers come whole"),
+    PLAIN_TRANSCRIPTS("writes transcripts without times"),
+    NO_TRANSLATIONS("does not translate what it hears"),
+    NO_PROMPT("takes no prompt with a recording"),
+    NO_LANGUAGE("takes no language with a recording");
 
     private final String words;
 

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 enum ToolsRefusal {
     NONE,
     /** These functions, for example for their schema. */
-    THESE, ALL;
+    THESE,
+    ALL;
 
     private static final Set<String> PARAMETERS = Set.of("tools", "tool_choice", "functions", "function_call");
     /** Some servers list where the tokens went, including functions. */

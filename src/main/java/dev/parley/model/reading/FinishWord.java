@@ -17,10 +17,10 @@ enum FinishWord {
             + "|error|failed|failure|fail|.*_(?:error|failed|failure)|(?:server|model|engine|system|generation|upstream)_fail.*"
             + "|unexpected_tool_call"),
     /** Cut at a limit. */
-    CUT("2|.*(?:length|max|limit|trunc|incomplete|budget|exceed|context_window|cut_?off|too_long|out_of_tokens|time_?out|deadline).*|cut|time"), CALLS(
-            ".*(?:tool|function|action).*"), FINISHED(
-                    "1|ok|.*(?:stop|eos|eot|complete|finish|done|normal|natural|success).*|(?:.*_)?end(?:ed|of.*)?(?:_.*)?"), UNKNOWN(
-                            ".*");
+    CUT("2|.*(?:length|max|limit|trunc|incomplete|budget|exceed|context_window|cut_?off|too_long|out_of_tokens|time_?out|deadline).*|cut|time"),
+    CALLS(".*(?:tool|function|action).*"),
+    FINISHED("1|ok|.*(?:stop|eos|eot|complete|finish|done|normal|natural|success).*|(?:.*_)?end(?:ed|of.*)?(?:_.*)?"),
+    UNKNOWN(".*");
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("(?<=[a-z])(?=[A-Z])|[\\s.:/-]+");
 

@@ -9,7 +9,8 @@ import dev.parley.model.reading.ThoughtMarks.Style;
 enum MarkSense {
     MEANT,
     /** The following text decides. */
-    UNDECIDED, SPOKEN_OF;
+    UNDECIDED,
+    SPOKEN_OF;
 
     private static final Pattern BETWEEN = Pattern
             .compile("(?iu)(?=[^\\n]{1,40}$)(?:[\\p{Punct}\\s…]+(?:(?:and|or|to|with|und|oder"

@@ -11,11 +11,13 @@ import dev.parley.model.ToolCall;
 /** Removes template tokens and calls written as text; holds back only what starts like one. Pure. */
 final class SpokenText {
     private enum Stage {
-        BEGINNING, SPEAKING,
+        BEGINNING,
+        SPEAKING,
         /** Everything from here on is a call. */
         CALLING,
         /** May be a call or an answer. */
-        PERHAPS_CALLING, OVER
+        PERHAPS_CALLING,
+        OVER
     }
 
     /** No call is longer, so more is never held back. */

@@ -10,7 +10,11 @@ final class TextMarks {
     enum Kind {
         NONE,
         /** More text may complete a mark. */
-        HALF, TURN_OVER, STRUCK, CALL, PERHAPS_CALL
+        HALF,
+        TURN_OVER,
+        STRUCK,
+        CALL,
+        PERHAPS_CALL
     }
 
     /** Longer than any partial mark. */

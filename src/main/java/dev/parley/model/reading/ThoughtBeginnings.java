@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /** Recognizes reasoning without a mark by its first words; it is only held back, so few words suffice. */
 final class ThoughtBeginnings {
     enum Similarity {
-        UNDECIDED, NONE,
+        UNDECIDED,
+        NONE,
         /** Usually an answer; reasoning only if an answer's heading follows. */
         SLIGHT,
         /** Reasoning if cut. */

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Marks around reasoning, by what models' spellings have in common. {@link Thoughts} decides by position. */
 final class ThoughtMarks {
     enum Kind {
-        OPEN, CLOSE,
+        OPEN,
+        CLOSE,
         /** Around the answer. */
         EMPTY,
         /** Of a call, in models with channels. */
@@ -29,7 +30,11 @@ final class ThoughtMarks {
     }
 
     private enum Where {
-        ANYWHERE, LINE_START, BETWEEN_SENTENCES, FIRST, UNSAID,
+        ANYWHERE,
+        LINE_START,
+        BETWEEN_SENTENCES,
+        FIRST,
+        UNSAID,
         /** Anywhere; the header itself says what follows. */
         HEADER
     }

@@ -16,9 +16,12 @@ final class Thoughts {
     private enum Stage {
         BEGINNING,
         /** May be reasoning without an opening mark, or under headings. */
-        HOLDING, THINKING,
+        HOLDING,
+        THINKING,
         /** After a doubtful mark. */
-        WONDERING, CALLING, SPEAKING
+        WONDERING,
+        CALLING,
+        SPEAKING
     }
 
     private static final int MAX_HELD = 256 * 1024;

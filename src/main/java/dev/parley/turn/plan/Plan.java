@@ -68,7 +68,8 @@ public sealed interface Plan {
         /** The previous question with the named product. */
         OF_ANOTHER_PRODUCT,
         /** The visitor's own behind the page's product. */
-        ON_PAGE, BY_MODEL
+        ON_PAGE,
+        BY_MODEL
     }
 
     /** A rewrite by a model. {@code found} is used if it fails. */
