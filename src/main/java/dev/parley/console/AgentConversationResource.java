@@ -95,7 +95,7 @@ public class AgentConversationResource {
         List<String> labels = request == null
                 ? List.of()
                 : request.stream().map(label -> Checked.text(label, "labels", 50)).toList();
-        return line(id, files.setLabels(current.agent().tenant(), conversation(id), labels));
+        return item(id, files.setLabels(current.agent().tenant(), conversation(id), labels));
     }
 
     @Operation(operationId = "setPriority", summary = "Sets a conversation's priority",
@@ -105,7 +105,7 @@ public class AgentConversationResource {
     @Path("priority")
     public Uni<InboxItemResponse> prioritize(String id, @NotNull @Valid AgentConversationRequests.Urgency body) {
         Priority priority = Priority.of(body.priority());
-        return line(id, files.setPriority(current.agent().tenant(), conversation(id), priority));
+        return item(id, files.setPriority(current.agent().tenant(), conversation(id), priority));
     }
 
     @Operation(operationId = "snooze", summary = "Puts a conversation out of sight until a time",
@@ -114,7 +114,7 @@ public class AgentConversationResource {
     @PUT
     @Path("snooze")
     public Uni<InboxItemResponse> snooze(String id, @NotNull @Valid AgentConversationRequests.Snooze body) {
-        return line(id, files.snooze(current.agent().tenant(), conversation(id), body.until()));
+        return item(id, files.snooze(current.agent().tenant(), conversation(id), body.until()));
     }
 
     @Operation(operationId = "markRead", summary = "Remembers how far the agent has read")
@@ -128,7 +128,7 @@ public class AgentConversationResource {
                 .chain(found -> files.read(agent.tenant(), found.id(), agent.id(), seq));
     }
 
-    private Uni<InboxItemResponse> line(String id, Uni<Void> change) {
+    private Uni<InboxItemResponse> item(String id, Uni<Void> change) {
         Agent agent = current.agent();
         return change.chain(() -> inbox.get(agent.tenant(), agent.id(), conversation(id))).map(InboxItemResponse::of);
     }

@@ -43,7 +43,7 @@ public class OwnershipResource {
     @POST
     @Path("claim")
     public Uni<InboxItemResponse> claim(String id) {
-        return line(claims.claim(current.agent(), conversation(id)));
+        return item(claims.claim(current.agent(), conversation(id)));
     }
 
     @Operation(operationId = "assign", summary = "Gives a conversation to a colleague")
@@ -54,7 +54,7 @@ public class OwnershipResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Uni<InboxItemResponse> assign(String id, @NotNull @Valid AgentConversationRequests.Assign body) {
         UUID to = Checked.id(body.agent(), "agent");
-        return line(claims.assign(current.agent(), conversation(id), to));
+        return item(claims.assign(current.agent(), conversation(id), to));
     }
 
     @Operation(operationId = "requeue", summary = "Puts a conversation back into the line")
@@ -63,7 +63,7 @@ public class OwnershipResource {
     @POST
     @Path("requeue")
     public Uni<InboxItemResponse> requeue(String id) {
-        return line(claims.requeue(current.agent(), conversation(id)));
+        return item(claims.requeue(current.agent(), conversation(id)));
     }
 
     @Operation(operationId = "returnToBot", summary = "Gives a conversation back to the bot")
@@ -72,7 +72,7 @@ public class OwnershipResource {
     @POST
     @Path("return")
     public Uni<InboxItemResponse> returnToBot(String id) {
-        return line(claims.returnToBot(current.agent(), conversation(id)));
+        return item(claims.returnToBot(current.agent(), conversation(id)));
     }
 
     @Operation(operationId = "close", summary = "Ends a conversation")
@@ -81,7 +81,7 @@ public class OwnershipResource {
     @POST
     @Path("close")
     public Uni<InboxItemResponse> close(String id) {
-        return line(claims.close(current.agent(), conversation(id)));
+        return item(claims.close(current.agent(), conversation(id)));
     }
 
     @Operation(operationId = "reopen", summary = "Opens a conversation again, as the agent's own")
@@ -90,10 +90,10 @@ public class OwnershipResource {
     @POST
     @Path("reopen")
     public Uni<InboxItemResponse> reopen(String id) {
-        return line(claims.reopen(current.agent(), conversation(id)));
+        return item(claims.reopen(current.agent(), conversation(id)));
     }
 
-    private Uni<InboxItemResponse> line(Uni<Conversation> changed) {
+    private Uni<InboxItemResponse> item(Uni<Conversation> changed) {
         Agent agent = current.agent();
         return changed.chain(now -> inbox.get(agent.tenant(), agent.id(), now.id())).map(InboxItemResponse::of);
     }

@@ -16,7 +16,7 @@ import dev.parley.conversation.HandoffBy;
 import dev.parley.conversation.HandoffCause;
 import dev.parley.conversation.lookup.Workload;
 import dev.parley.conversation.lookup.Workload.Unanswered;
-import dev.parley.handoff.Absence.AgentStatus;
+import dev.parley.handoff.AbsenceRules.AgentStatus;
 import dev.parley.platform.OneByOne;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
@@ -27,18 +27,18 @@ import org.jspecify.annotations.Nullable;
 class AbsentOwners {
     private final Workload workload;
     private final AgentStatuses statuses;
-    private final Staffing staffing;
+    private final TeamAvailability team;
     private final Conversations conversations;
     private final TeamMail mail;
     private final OneByOne oneByOne;
     private final Clock clock;
 
-    AbsentOwners(Workload workload, AgentStatuses statuses, Staffing staffing, Conversations conversations,
+    AbsentOwners(Workload workload, AgentStatuses statuses, TeamAvailability team, Conversations conversations,
             TeamMail mail,
             OneByOne oneByOne, Clock clock) {
         this.workload = workload;
         this.statuses = statuses;
-        this.staffing = staffing;
+        this.team = team;
         this.conversations = conversations;
         this.mail = mail;
         this.oneByOne = oneByOne;
@@ -60,13 +60,13 @@ class AbsentOwners {
     private Uni<Void> seeTo(Unanswered question, AgentStatus owner) {
         Instant now = clock.instant();
         Duration unanswered = Duration.between(question.since(), now);
-        return staffing.of(question.tenant()).chain(staffed -> Absence.isTooLong(owner, unanswered,
+        return team.of(question.tenant()).chain(staffed -> AbsenceRules.isTooLong(owner, unanswered,
                 staffed.settings().patience())
                         ? passOn(question, staffed, now)
                         : Uni.createFrom().voidItem());
     }
 
-    private Uni<Void> passOn(Unanswered question, Staffing.Staffed staffed, Instant now) {
+    private Uni<Void> passOn(Unanswered question, TeamAvailability.StaffedTeam staffed, Instant now) {
         AtomicReference<@Nullable HandoffPlan> followed = new AtomicReference<>();
         return conversations.change(question.tenant(), question.conversation(), found -> {
             boolean still = found.state() instanceof WithAgent with && with.agent().equals(question.agent());

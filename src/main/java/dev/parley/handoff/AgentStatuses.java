@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.parley.agent.AgentDuties;
-import dev.parley.handoff.Absence.AgentStatus;
+import dev.parley.handoff.AbsenceRules.AgentStatus;
 import dev.parley.signin.AgentSessions;
 import io.smallrye.mutiny.Uni;
 
@@ -30,7 +30,7 @@ class AgentStatuses {
                 ? Uni.createFrom().item(Map.of())
                 : Uni.combine().all().unis(presence.signs(agents), duties.some(agents), sessions.signedIn(agents))
                         .with((signs, known, signedIn) -> known.values().stream().collect(Collectors.toMap(
-                                each -> each.agent(), each -> Absence.status(each, signs.get(each.agent()),
+                                each -> each.agent(), each -> AbsenceRules.status(each, signs.get(each.agent()),
                                         signedIn.contains(each.agent())))));
     }
 }

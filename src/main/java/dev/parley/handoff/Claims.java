@@ -16,7 +16,7 @@ import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Conversations;
 import dev.parley.conversation.Conversations.OwnerChange;
 import dev.parley.conversation.lookup.Workload;
-import dev.parley.handoff.Absence.AgentStatus;
+import dev.parley.handoff.AbsenceRules.AgentStatus;
 import dev.parley.language.Sentences;
 import dev.parley.language.ShopSentences;
 import dev.parley.platform.ParleyException;
@@ -62,7 +62,7 @@ public class Claims {
                 .with((acted, where) -> {
                     AgentStatus there = where.get(owner);
                     return acted == null || there == null
-                            || Absence.mayBeReplaced(there, Duration.between(acted, clock.instant()));
+                            || AbsenceRules.mayBeReplaced(there, Duration.between(acted, clock.instant()));
                 });
     }
 

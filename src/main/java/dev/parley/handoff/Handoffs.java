@@ -38,17 +38,17 @@ public class Handoffs {
 
     private final Conversations conversations;
     private final Answers answers;
-    private final Staffing staffing;
+    private final TeamAvailability team;
     private final TeamMail mail;
     private final WaitRepository waits;
     private final Sentences sentences;
     private final Clock clock;
 
-    Handoffs(Conversations conversations, Answers answers, Staffing staffing, TeamMail mail, WaitRepository waits,
+    Handoffs(Conversations conversations, Answers answers, TeamAvailability team, TeamMail mail, WaitRepository waits,
             Sentences sentences, Clock clock) {
         this.conversations = conversations;
         this.answers = answers;
-        this.staffing = staffing;
+        this.team = team;
         this.mail = mail;
         this.waits = waits;
         this.sentences = sentences;
@@ -63,7 +63,7 @@ public class Handoffs {
     public Uni<Conversation> request(TenantId tenant, UUID conversation, HandoffCause cause) {
         Instant now = clock.instant();
         AtomicReference<@Nullable HandoffPlan> followed = new AtomicReference<>();
-        return staffing.of(tenant)
+        return team.of(tenant)
                 .chain(staffed -> conversations.change(tenant, conversation, found -> {
                     HandoffPlan plan = staffed.plan(found, cause, now);
                     OwnerChange change = toPerson(found, plan, now);
@@ -85,14 +85,14 @@ public class Handoffs {
     }
 
     public Uni<Availability> availability(TenantId tenant) {
-        return staffing.of(tenant).map(Staffing.Staffed::availability);
+        return team.of(tenant).map(TeamAvailability.StaffedTeam::availability);
     }
 
     /** Plans a handoff for the bot to announce and {@link #handOff} to carry out. */
     public Uni<HandoffPlan> plan(TenantId tenant, UUID conversation, HandoffCause cause) {
         Instant now = clock.instant();
         return conversations.get(tenant, conversation)
-                .chain(found -> staffing.of(tenant).map(staffed -> staffed.plan(found, cause, now)));
+                .chain(found -> team.of(tenant).map(staffed -> staffed.plan(found, cause, now)));
     }
 
     /** Stores the reply and hands over atomically. If the bot continues, the reply is the only notice. */

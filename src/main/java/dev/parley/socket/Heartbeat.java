@@ -23,11 +23,11 @@ class Heartbeat {
     @NonBlocking
     void hangUpDeadLines() {
         long now = System.nanoTime();
-        endpoints.forEach(endpoint -> endpoint.lines().stream()
-                .filter(line -> line.isDeadAt(now)).forEach(line -> line.close(CloseCode.DEAD)));
+        endpoints.forEach(endpoint -> endpoint.sessions().stream()
+                .filter(session -> session.isDeadAt(now)).forEach(session -> session.close(CloseCode.DEAD)));
     }
 
     void drain(@Observes ShutdownEvent stopping) {
-        endpoints.forEach(endpoint -> endpoint.lines().forEach(SocketLine::drain));
+        endpoints.forEach(endpoint -> endpoint.sessions().forEach(SocketSession::drain));
     }
 }

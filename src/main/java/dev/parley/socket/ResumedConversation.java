@@ -11,22 +11,22 @@ import dev.parley.feed.Replay;
 import io.smallrye.mutiny.Uni;
 import org.jboss.logging.Logger;
 
-/** A conversation's events from where the client left off. Confined to the line's context. */
+/** A conversation's events from where the client left off. Confined to the session's context. */
 public final class ResumedConversation implements Replay.Listener {
     private static final Logger LOG = Logger.getLogger(ResumedConversation.class);
 
     private final UUID conversation;
-    private final SocketLine<?> line;
+    private final SocketSession<?> session;
     private final Consumer<ConversationEvent> listener;
     private final Replay replay;
 
     /** A {@code since} beyond the last message, as after a restore from backup, replays everything. */
-    public ResumedConversation(ConversationFeed feed, Conversations conversations, SocketLine<?> line,
+    public ResumedConversation(ConversationFeed feed, Conversations conversations, SocketSession<?> session,
             Conversation conversation, long since, Consumer<ConversationEvent> listener) {
         this.conversation = conversation.id();
-        this.line = line;
+        this.session = session;
         this.listener = listener;
-        this.replay = new Replay(feed, conversations, line.context(), conversation.tenant(), conversation.id(),
+        this.replay = new Replay(feed, conversations, session.context(), conversation.tenant(), conversation.id(),
                 since > conversation.lastSeq() ? 0 : since, this);
     }
 
@@ -52,6 +52,6 @@ public final class ResumedConversation implements Replay.Listener {
     @Override
     public void broke(Throwable failure) {
         LOG.errorf(failure, "conversation=%s could not be read", conversation);
-        line.writer().close(CloseCode.RESTARTING);
+        session.writer().close(CloseCode.RESTARTING);
     }
 }

@@ -18,67 +18,67 @@ import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.core.buffer.Buffer;
 import org.jboss.logging.Logger;
 
-/** Passes events to each connection's line, whose queue is bounded; the framework's is not. */
-public abstract class SocketEndpoint<L extends SocketLine<?>> {
+/** Passes events to each connection's session, whose queue is bounded; the framework's is not. */
+public abstract class SocketEndpoint<L extends SocketSession<?>> {
     private static final Logger LOG = Logger.getLogger(SocketEndpoint.class);
 
-    private final Map<String, L> lines = new ConcurrentHashMap<>();
+    private final Map<String, L> sessions = new ConcurrentHashMap<>();
 
     /** {@code gauge} names the metric of open sockets. */
     protected SocketEndpoint(MeterRegistry metrics, String gauge) {
-        metrics.gaugeMapSize(gauge, Tags.empty(), lines);
+        metrics.gaugeMapSize(gauge, Tags.empty(), sessions);
     }
 
-    protected abstract L line(SocketConnection connection);
+    protected abstract L session(SocketConnection connection);
 
-    protected final Collection<L> lines() {
-        return Collections.unmodifiableCollection(lines.values());
+    protected final Collection<L> sessions() {
+        return Collections.unmodifiableCollection(sessions.values());
     }
 
     @OnOpen
     @NonBlocking
     public void open(WebSocketConnection connection) {
         SocketConnection opened = new SocketConnection(connection);
-        L line = line(opened);
+        L session = session(opened);
         opened.place().ifPresent(SocketPlace::take);
-        lines.put(connection.id(), line);
-        line.opened();
+        sessions.put(connection.id(), session);
+        session.opened();
     }
 
     @OnTextMessage
     @NonBlocking
     public void text(String frame, WebSocketConnection connection) {
-        L line = lines.get(connection.id());
-        if (line != null) {
-            line.received(frame);
+        L session = sessions.get(connection.id());
+        if (session != null) {
+            session.received(frame);
         }
     }
 
     @OnBinaryMessage
     @NonBlocking
     public void binary(Buffer ignored, WebSocketConnection connection) {
-        L line = lines.get(connection.id());
-        if (line != null) {
-            line.refuseBinary();
+        L session = sessions.get(connection.id());
+        if (session != null) {
+            session.refuseBinary();
         }
     }
 
     @OnPongMessage
     @NonBlocking
     public void pong(Buffer ignored, WebSocketConnection connection) {
-        L line = lines.get(connection.id());
-        if (line != null) {
-            line.heard();
+        L session = sessions.get(connection.id());
+        if (session != null) {
+            session.heard();
         }
     }
 
     @OnClose
     @NonBlocking
     public void closed(WebSocketConnection connection) {
-        L line = lines.remove(connection.id());
-        if (line != null) {
-            line.connection().place().ifPresent(SocketPlace::leave);
-            line.closed();
+        L session = sessions.remove(connection.id());
+        if (session != null) {
+            session.connection().place().ifPresent(SocketPlace::leave);
+            session.closed();
         }
     }
 

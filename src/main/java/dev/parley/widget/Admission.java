@@ -12,7 +12,7 @@ import dev.parley.visitor.VisitorTokens.Read;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-/** Checks repeatedly if a visitor may use a line; else says why and closes it. On one context. */
+/** Checks repeatedly if a visitor may stay connected; else says why and closes the session. On one context. */
 final class Admission {
     private final VisitorServices services;
     private final SocketWriter writer;

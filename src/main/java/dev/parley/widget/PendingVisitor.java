@@ -7,7 +7,7 @@ import dev.parley.conversation.ConversationOpened;
 import dev.parley.platform.ParleyException;
 import io.smallrye.mutiny.Uni;
 
-/** A line without a conversation; the first message or request for a person creates one. On one context. */
+/** A session without a conversation; the first message or request for a person creates one. On one context. */
 final class PendingVisitor {
     private final VisitorServices services;
     private final Conversation expected;

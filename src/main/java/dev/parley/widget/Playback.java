@@ -32,11 +32,12 @@ final class Playback {
     private final ResumedConversation resumed;
     private final Set<UUID> unacknowledged = new HashSet<>();
 
-    Playback(VisitorServices services, VisitorLine line, SocketWriter writer, Conversation conversation, long since) {
+    Playback(VisitorServices services, VisitorSocketSession session, SocketWriter writer, Conversation conversation,
+            long since) {
         this.services = services;
         this.writer = writer;
         this.conversation = conversation;
-        this.resumed = new ResumedConversation(services.feed(), services.conversations(), line, conversation, since,
+        this.resumed = new ResumedConversation(services.feed(), services.conversations(), session, conversation, since,
                 this::happened);
     }
 

@@ -15,7 +15,7 @@ import io.smallrye.common.annotation.NonBlocking;
 @PermitAll
 @Singleton
 @WebSocket(path = "/ws/v1/visitor", inboundProcessingMode = InboundProcessingMode.CONCURRENT)
-public class VisitorSocket extends SocketEndpoint<VisitorLine> {
+public class VisitorSocket extends SocketEndpoint<VisitorSocketSession> {
     private final VisitorServices services;
 
     VisitorSocket(VisitorServices services, MeterRegistry metrics) {
@@ -24,14 +24,14 @@ public class VisitorSocket extends SocketEndpoint<VisitorLine> {
     }
 
     @Override
-    protected VisitorLine line(SocketConnection connection) {
-        return new VisitorLine(services, connection);
+    protected VisitorSocketSession session(SocketConnection connection) {
+        return new VisitorSocketSession(services, connection);
     }
 
     /** Uses cached tenants, so it rarely reads the database. */
     @Scheduled(every = "5s")
     @NonBlocking
     void lookAtShops() {
-        lines().forEach(VisitorLine::lookAtShop);
+        sessions().forEach(VisitorSocketSession::lookAtShop);
     }
 }

@@ -181,7 +181,7 @@ class ConversationResourceTest {
     }
 
     @Test
-    void questionInTheLine_isAcceptedForAPerson() {
+    void questionInTheQueue_isAcceptedForAPerson() {
         String conversation = open();
         request().post(PATH + "/" + conversation + "/handoff");
 

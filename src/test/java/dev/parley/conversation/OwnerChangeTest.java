@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(PostgresResource.class)
 class OwnerChangeTest {
     private static final HandoffCause CAUSE = new HandoffCause(HandoffReason.UNANSWERED, null, null, HandoffBy.RULE);
-    private static final OwnerChange IN_LINE = new OwnerChange(new Waiting(), "Somebody will be with you.", CAUSE);
+    private static final OwnerChange QUEUED = new OwnerChange(new Waiting(), "Somebody will be with you.", CAUSE);
     private static final OwnerChange BOT_GOES_ON = new OwnerChange(new WithBot(), "", CAUSE);
 
     @Inject
@@ -87,7 +87,7 @@ class OwnerChangeTest {
         leaveOutTheModel();
         RunningAnswer answer = ask("Where is my parcel?");
 
-        Replied replied = await(answers.replyAndHandOff(answer, lastWords(), IN_LINE));
+        Replied replied = await(answers.replyAndHandOff(answer, lastWords(), QUEUED));
 
         assertThat(replied.next()).isNull();
         assertThat(requireNonNull(replied.message()).seq()).isEqualTo(2);
@@ -108,7 +108,7 @@ class OwnerChangeTest {
         leaveOutTheModel();
         RunningAnswer answer = ask("Where is my parcel?");
 
-        await(answers.replyAndHandOff(answer, lastWords(), IN_LINE));
+        await(answers.replyAndHandOff(answer, lastWords(), QUEUED));
 
         List<ConversationEvent> told = events.of(conversation);
         assertThat(told.subList(told.size() - 4, told.size())).extracting(event -> event.getClass().getSimpleName())
@@ -124,7 +124,7 @@ class OwnerChangeTest {
         RunningAnswer answer = ask("Where is my parcel?");
         record("It is number 7.");
 
-        Replied replied = await(answers.replyAndHandOff(answer, lastWords(), IN_LINE));
+        Replied replied = await(answers.replyAndHandOff(answer, lastWords(), QUEUED));
 
         assertThat(replied.next()).isNull();
         assertThat(await(answers.isRunning(shop.id(), conversation))).isFalse();
@@ -137,7 +137,7 @@ class OwnerChangeTest {
         HandoffCause asked = HandoffCause.asked(HandoffBy.VISITOR, null);
         await(conversations.change(shop.id(), conversation, now -> new OwnerChange(new Waiting(), "In line.", asked)));
 
-        Replied replied = await(answers.replyAndHandOff(answer, lastWords(), IN_LINE));
+        Replied replied = await(answers.replyAndHandOff(answer, lastWords(), QUEUED));
 
         assertThat(replied).isEqualTo(new Replied(null, null));
         assertThat(messages()).extracting(Message::text).containsExactly("Where is my parcel?", "In line.");
@@ -150,7 +150,7 @@ class OwnerChangeTest {
         RunningAnswer first = ask("Where is my parcel?");
         await(answers.restart(first));
 
-        Replied replied = await(answers.replyAndHandOff(first, lastWords(), IN_LINE));
+        Replied replied = await(answers.replyAndHandOff(first, lastWords(), QUEUED));
 
         assertThat(replied).isEqualTo(new Replied(null, null));
         assertThat(now().state()).isEqualTo(new WithBot());
@@ -162,7 +162,7 @@ class OwnerChangeTest {
         RunningAnswer answer = ask("Where is my parcel?");
         Reply broken = new Reply("I pass\u0000 you on.", "Robin", Finish.HANDOFF, List.of(), Evidence.NONE);
 
-        assertThat(answers.replyAndHandOff(answer, broken, IN_LINE).onItemOrFailure()
+        assertThat(answers.replyAndHandOff(answer, broken, QUEUED).onItemOrFailure()
                 .transform((replied, failure) -> failure != null).await().indefinitely()).isTrue();
 
         assertThat(now().state()).isEqualTo(new WithBot());
@@ -177,7 +177,7 @@ class OwnerChangeTest {
         await(answers.hold(first, new Reply("Yes.", "Robin", Finish.STOP, List.of(), Evidence.NONE)));
         RunningAnswer second = ask("I want a person.");
 
-        await(answers.replyAndHandOff(second, lastWords(), IN_LINE));
+        await(answers.replyAndHandOff(second, lastWords(), QUEUED));
 
         assertThat(now().state()).isEqualTo(new Waiting());
         assertThat(await(supervision.of(shop.id(), conversation)).waiting()).isEmpty();
@@ -209,7 +209,7 @@ class OwnerChangeTest {
         reply(ask("thanks"), "You are welcome!", Finish.COURTESY);
         record("A person, please.");
 
-        await(conversations.change(shop.id(), conversation, now -> IN_LINE));
+        await(conversations.change(shop.id(), conversation, now -> QUEUED));
 
         assertThat(requireNonNull(now().handoff()).summary())
                 .isEqualTo("Do you sell bicycles? / thanks / A person, please.");
@@ -218,7 +218,7 @@ class OwnerChangeTest {
     @Test
     void laterSummary_isStoredAndToldToStaffAlone() {
         ask("Where is my parcel?");
-        int epoch = await(conversations.change(shop.id(), conversation, now -> IN_LINE)).epoch();
+        int epoch = await(conversations.change(shop.id(), conversation, now -> QUEUED)).epoch();
 
         assertThat(summarize(epoch, "Parcel 7 is late.")).isTrue();
 
@@ -228,7 +228,7 @@ class OwnerChangeTest {
 
     @Test
     void laterSummary_reachesTheAgentWhoClaimedAndNoLaterHandoff() {
-        int epoch = await(conversations.change(shop.id(), conversation, now -> IN_LINE)).epoch();
+        int epoch = await(conversations.change(shop.id(), conversation, now -> QUEUED)).epoch();
         UUID ada = UUID.randomUUID();
         await(conversations.change(shop.id(), conversation,
                 now -> new OwnerChange(new WithAgent(ada), "Ada is here.")));
@@ -245,7 +245,7 @@ class OwnerChangeTest {
 
     @Test
     void questionsAskedWhileWaiting_areTheBotsWhenItIsBack() {
-        await(answers.replyAndHandOff(ask("A person, please."), lastWords(), IN_LINE));
+        await(answers.replyAndHandOff(ask("A person, please."), lastWords(), QUEUED));
         record("Where is my parcel?");
         record("It is number 7.");
 

@@ -25,7 +25,7 @@ class HandoffsTest {
     private static final UUID ID = new UUID(1, 2);
     private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
     private static final HandoffCause CAUSE = HandoffCause.asked(HandoffBy.VISITOR, "a refund");
-    private static final HandoffPlan IN_LINE = new HandoffPlan(true, "In line.",
+    private static final HandoffPlan QUEUED = new HandoffPlan(true, "In line.",
             new OwnerChange(new Waiting(), "In line.", CAUSE), null);
     private static final HandoffPlan NOBODY = new HandoffPlan(false, "Nobody is there.",
             new OwnerChange(new WithBot(), "Nobody is there.", CAUSE), null);
@@ -34,18 +34,18 @@ class HandoffsTest {
 
     @Test
     void visitorWithTheBot_waitsForAPerson() {
-        assertThat(Handoffs.toPerson(in(new WithBot(), null), IN_LINE, NOW)).isEqualTo(IN_LINE.change());
+        assertThat(Handoffs.toPerson(in(new WithBot(), null), QUEUED, NOW)).isEqualTo(QUEUED.change());
     }
 
     @Test
     void closedConversation_opensAgainToWaitOrForTheBot() {
-        assertThat(Handoffs.toPerson(in(new Closed(), null), IN_LINE, NOW)).isEqualTo(IN_LINE.change());
+        assertThat(Handoffs.toPerson(in(new Closed(), null), QUEUED, NOW)).isEqualTo(QUEUED.change());
         assertThat(Handoffs.toPerson(in(new Closed(), null), NOBODY, NOW)).isEqualTo(NOBODY.change());
     }
 
     @Test
     void visitorWhoWaitsOrHasAPerson_staysAsItIs() {
-        for (HandoffPlan plan : List.of(IN_LINE, NOBODY)) {
+        for (HandoffPlan plan : List.of(QUEUED, NOBODY)) {
             assertThat(Handoffs.toPerson(in(new Waiting(), null), plan, NOW)).isNull();
             assertThat(Handoffs.toPerson(in(new WithAgent(ID), null), plan, NOW)).isNull();
         }
@@ -55,7 +55,7 @@ class HandoffsTest {
     void askedAgainWhileNobodyIsThere_isToldAgainButNotForASecondPress() {
         assertThat(Handoffs.toPerson(asked(NOW.minusSeconds(9)), NOBODY, NOW)).isNull();
         assertThat(Handoffs.toPerson(asked(NOW.minusSeconds(10)), NOBODY, NOW)).isEqualTo(NOBODY.change());
-        assertThat(Handoffs.toPerson(asked(NOW.minusSeconds(9)), IN_LINE, NOW)).isEqualTo(IN_LINE.change());
+        assertThat(Handoffs.toPerson(asked(NOW.minusSeconds(9)), QUEUED, NOW)).isEqualTo(QUEUED.change());
     }
 
     @Test

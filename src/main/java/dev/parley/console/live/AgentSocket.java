@@ -19,7 +19,7 @@ import io.quarkus.websockets.next.WebSocket;
 @RolesAllowed("agent")
 @Singleton
 @WebSocket(path = "/ws/v1/agent", inboundProcessingMode = InboundProcessingMode.CONCURRENT)
-public class AgentSocket extends SocketEndpoint<AgentLine> {
+public class AgentSocket extends SocketEndpoint<AgentSocketSession> {
     private final AgentServices services;
     private final OpenConsoles consoles;
     private final SecurityIdentity identity;
@@ -35,8 +35,8 @@ public class AgentSocket extends SocketEndpoint<AgentLine> {
     }
 
     @Override
-    protected AgentLine line(SocketConnection connection) {
+    protected AgentSocketSession session(SocketConnection connection) {
         SignedIn signedIn = Objects.requireNonNull(identity.getAttribute(AgentMechanism.SIGNED_IN));
-        return new AgentLine(services, consoles, connection, signedIn, ids.next());
+        return new AgentSocketSession(services, consoles, connection, signedIn, ids.next());
     }
 }

@@ -12,20 +12,20 @@ import dev.parley.socket.RefusedFrameException;
 import dev.parley.socket.SocketWriter;
 import io.smallrye.mutiny.Uni;
 
-/** Executes agents' frames and acknowledges them. Confined to the line's context. */
+/** Executes agents' frames and acknowledges them. Confined to the session's context. */
 final class AgentVerbs {
     private final AgentServices services;
     private final Agent agent;
-    private final AgentLine line;
+    private final AgentSocketSession session;
     private final String socket;
     private final SocketWriter writer;
     private final WatchedConversations watched;
 
-    AgentVerbs(AgentServices services, AgentLine line, String socket, SocketWriter writer,
+    AgentVerbs(AgentServices services, AgentSocketSession session, String socket, SocketWriter writer,
             WatchedConversations watched) {
         this.services = services;
-        this.agent = line.agent();
-        this.line = line;
+        this.agent = session.agent();
+        this.session = session;
         this.socket = socket;
         this.writer = writer;
         this.watched = watched;
@@ -69,13 +69,13 @@ final class AgentVerbs {
                     .replaceWithVoid();
             // Queued: the bot's earlier text must not follow the news that it is silent.
             case AgentFrame.Claim claim -> work.claims().claim(agent, claim.conversation())
-                    .invoke(now -> line.tell(AgentFrames.claimed(now)))
+                    .invoke(now -> session.tell(AgentFrames.claimed(now)))
                     .replaceWithVoid();
             case AgentFrame.Typing typing -> done(() -> typing(typing));
             case AgentFrame.Read read ->
                 work.files().read(agent.tenant(), read.conversation(), agent.id(), read.seq());
             case AgentFrame.Presence presence ->
-                work.presence().setAway(agent, presence.away()).invoke(line::tellColleagues);
+                work.presence().setAway(agent, presence.away()).invoke(session::tellColleagues);
             case AgentFrame.Ping ping -> done(() -> writer.send(new Pong()));
         };
     }

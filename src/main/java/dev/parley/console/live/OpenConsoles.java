@@ -25,7 +25,7 @@ class OpenConsoles {
     private final AgentServices services;
     private final Inbox inbox;
     private final AgentSessions sessions;
-    private final Map<UUID, AgentLine> lines = new ConcurrentHashMap<>();
+    private final Map<UUID, AgentSocketSession> open = new ConcurrentHashMap<>();
     private final Map<TenantId, ShopConsoles> consoles = new ConcurrentHashMap<>();
 
     OpenConsoles(AgentServices services, Inbox inbox, AgentSessions sessions) {
@@ -34,34 +34,34 @@ class OpenConsoles {
         this.sessions = sessions;
     }
 
-    void enter(AgentLine line) {
-        lines.put(line.id(), line);
-        ShopConsoles room = consoles.compute(line.agent().tenant(), (tenant, open) -> {
-            ShopConsoles found = open == null ? new ShopConsoles(tenant, services, inbox) : open;
-            found.enter(line);
+    void enter(AgentSocketSession session) {
+        open.put(session.id(), session);
+        ShopConsoles room = consoles.compute(session.agent().tenant(), (tenant, known) -> {
+            ShopConsoles found = known == null ? new ShopConsoles(tenant, services, inbox) : known;
+            found.enter(session);
             return found;
         });
-        room.tellPresence(line);
-        changed(line);
+        room.tellPresence(session);
+        changed(session);
     }
 
-    void leave(AgentLine line) {
-        lines.remove(line.id());
-        consoles.computeIfPresent(line.agent().tenant(), (tenant, room) -> {
-            if (room.leave(line)) {
+    void leave(AgentSocketSession session) {
+        open.remove(session.id());
+        consoles.computeIfPresent(session.agent().tenant(), (tenant, room) -> {
+            if (room.leave(session)) {
                 room.close();
                 return null;
             }
             return room;
         });
-        services.work().presence().gone(line.id()).chain(() -> look(line.agent().tenant()))
+        services.work().presence().gone(session.id()).chain(() -> look(session.agent().tenant()))
                 .subscribe().with(done -> {}, OpenConsoles::failed);
     }
 
     /** Shows colleagues at once, on other replicas soon. */
-    void changed(AgentLine line) {
-        if (lines.containsKey(line.id())) {
-            services.work().presence().here(List.of(sign(line))).chain(() -> look(line.agent().tenant()))
+    void changed(AgentSocketSession session) {
+        if (open.containsKey(session.id())) {
+            services.work().presence().here(List.of(sign(session))).chain(() -> look(session.agent().tenant()))
                     .subscribe().with(done -> {}, OpenConsoles::failed);
         }
     }
@@ -73,13 +73,13 @@ class OpenConsoles {
                 : services.work().presence().of(tenant).invoke(room::present).replaceWithVoid();
     }
 
-    private static Sign sign(AgentLine line) {
-        return new Sign(line.id(), line.agent().tenant(), line.agent().id(), line.onScreen());
+    private static Sign sign(AgentSocketSession session) {
+        return new Sign(session.id(), session.agent().tenant(), session.agent().id(), session.onScreen());
     }
 
     @Scheduled(every = "4s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> sayThatWeAreHere() {
-        return services.work().presence().here(lines.values().stream().map(OpenConsoles::sign).toList());
+        return services.work().presence().here(open.values().stream().map(OpenConsoles::sign).toList());
     }
 
     @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -93,16 +93,17 @@ class OpenConsoles {
     /** Any replica may have closed the session or disabled the agent. */
     @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> shutThoseWhoseSessionIsOver() {
-        if (lines.isEmpty()) {
+        if (open.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        List<AgentLine> asked = List.copyOf(lines.values());
-        return sessions.stillOpen(asked.stream().map(AgentLine::session).distinct().toList())
+        List<AgentSocketSession> asked = List.copyOf(open.values());
+        return sessions.stillOpen(asked.stream().map(AgentSocketSession::session).distinct().toList())
                 .invoke(open -> shut(asked, open)).replaceWithVoid();
     }
 
-    private static void shut(List<AgentLine> asked, Set<UUID> open) {
-        asked.stream().filter(line -> !open.contains(line.session())).forEach(line -> line.close(CloseCode.SESSION));
+    private static void shut(List<AgentSocketSession> asked, Set<UUID> open) {
+        asked.stream().filter(session -> !open.contains(session.session()))
+                .forEach(session -> session.close(CloseCode.SESSION));
     }
 
     private static void failed(Throwable failure) {

@@ -34,7 +34,7 @@ final class ShopConsoles {
     private final TenantId tenant;
     private final AgentServices services;
     private final Inbox inbox;
-    private final List<AgentLine> lines = new CopyOnWriteArrayList<>();
+    private final List<AgentSocketSession> sessions = new CopyOnWriteArrayList<>();
     private final Map<UUID, String> changes = new HashMap<>();
     private final Following following;
     private List<Present> lastPresent = List.of();
@@ -47,14 +47,14 @@ final class ShopConsoles {
         this.following = services.feed().followAll(tenant, this::happened);
     }
 
-    void enter(AgentLine line) {
-        lines.add(line);
+    void enter(AgentSocketSession session) {
+        sessions.add(session);
     }
 
     /** True if the last one left. */
-    boolean leave(AgentLine line) {
-        lines.remove(line);
-        return lines.isEmpty();
+    boolean leave(AgentSocketSession session) {
+        sessions.remove(session);
+        return sessions.isEmpty();
     }
 
     void close() {
@@ -92,12 +92,12 @@ final class ShopConsoles {
     private void noted(Note note) {
         String frame = AgentFrames.note(note).json();
         String mention = AgentFrames.mention(note).json();
-        for (AgentLine line : lines) {
-            if (line.watches(note.conversation())) {
-                line.tell(frame);
+        for (AgentSocketSession session : sessions) {
+            if (session.watches(note.conversation())) {
+                session.tell(frame);
             }
-            if (note.mentions().contains(line.agent().id())) {
-                line.tell(mention);
+            if (note.mentions().contains(session.agent().id())) {
+                session.tell(mention);
             }
         }
     }
@@ -140,15 +140,16 @@ final class ShopConsoles {
             List<UUID> agents = viewing.getOrDefault(conversation, List.of());
             if (!agents.equals(lastViewing.getOrDefault(conversation, List.of()))) {
                 String frame = AgentFrames.viewing(conversation, agents).json();
-                lines.stream().filter(line -> line.watches(conversation)).forEach(line -> line.tell(frame));
+                sessions.stream().filter(session -> session.watches(conversation))
+                        .forEach(session -> session.tell(frame));
             }
         }
         lastViewing = viewing;
     }
 
     /** For a new console: what the others know. */
-    synchronized void tellPresence(AgentLine line) {
-        line.tell(AgentFrames.presence(lastPresent));
+    synchronized void tellPresence(AgentSocketSession session) {
+        session.tell(AgentFrames.presence(lastPresent));
     }
 
     private static Map<UUID, List<UUID>> viewing(List<Present> present) {
@@ -163,7 +164,7 @@ final class ShopConsoles {
 
     private void tellAll(Frame frame) {
         String written = frame.json();
-        lines.forEach(line -> line.tell(written));
+        sessions.forEach(session -> session.tell(written));
     }
 
     private void failed(Throwable failure) {

@@ -15,14 +15,14 @@ final class WatchedConversation {
     private final Frames frames;
     private final ResumedConversation resumed;
 
-    WatchedConversation(AgentServices services, AgentLine line, String socket, SocketWriter writer,
+    WatchedConversation(AgentServices services, AgentSocketSession session, String socket, SocketWriter writer,
             Conversation conversation,
             long since) {
         this.writer = writer;
         this.conversation = conversation;
         this.socket = socket;
         this.frames = new Frames(conversation.id());
-        this.resumed = new ResumedConversation(services.feed(), services.work().conversations(), line, conversation,
+        this.resumed = new ResumedConversation(services.feed(), services.work().conversations(), session, conversation,
                 since,
                 this::happened);
     }

@@ -9,10 +9,10 @@ import dev.parley.conversation.Conversation;
 import dev.parley.socket.SocketWriter;
 import org.jspecify.annotations.Nullable;
 
-/** The conversations of one agent's line. Confined to its context, except for queries. */
+/** The conversations of one agent's session. Confined to its context, except for queries. */
 final class WatchedConversations {
     private final AgentServices services;
-    private final AgentLine line;
+    private final AgentSocketSession session;
     private final String socket;
     private final SocketWriter writer;
     private final SequencedMap<UUID, WatchedConversation> watched = new LinkedHashMap<>();
@@ -20,9 +20,9 @@ final class WatchedConversations {
     private volatile @Nullable UUID onScreen;
     private volatile Set<UUID> ids = Set.of();
 
-    WatchedConversations(AgentServices services, AgentLine line, String socket, SocketWriter writer) {
+    WatchedConversations(AgentServices services, AgentSocketSession session, String socket, SocketWriter writer) {
         this.services = services;
-        this.line = line;
+        this.session = session;
         this.socket = socket;
         this.writer = writer;
     }
@@ -44,7 +44,7 @@ final class WatchedConversations {
     void watch(Conversation conversation, long since) {
         unwatch(conversation.id());
         if (!over) {
-            WatchedConversation fresh = new WatchedConversation(services, line, socket, writer, conversation, since);
+            WatchedConversation fresh = new WatchedConversation(services, session, socket, writer, conversation, since);
             watched.put(conversation.id(), fresh);
             show(conversation.id());
             fresh.begin();
@@ -68,6 +68,6 @@ final class WatchedConversations {
     private void show(@Nullable UUID conversation) {
         onScreen = conversation;
         ids = Set.copyOf(watched.keySet());
-        line.tellColleagues();
+        session.tellColleagues();
     }
 }

@@ -32,11 +32,11 @@ final class LaneQueue {
 
     private final TypedGuard<Uni<Boolean>> guard;
 
-    LaneQueue(Lane.Identity lane, int atOnce, int inLine) {
+    LaneQueue(Lane.Identity lane, int atOnce, int queueSize) {
         guard = TypedGuard.create(new TypeLiteral<Uni<Boolean>>() {
         })
                 .withDescription("queue of model " + lane)
-                .withBulkhead().limit(atOnce).queueSize(inLine).done()
+                .withBulkhead().limit(atOnce).queueSize(queueSize).done()
                 .build();
     }
 

@@ -160,7 +160,7 @@ public class OpenAiResourceTest {
     }
 
     @Test
-    void questionInTheLine_isToldThatAPersonWillAnswer() {
+    void questionInTheQueue_isToldThatAPersonWillAnswer() {
         String conversation = raw(Map.of("messages", List.of(user("Thanks!")))).path("metadata.conversation");
         given().header("Authorization", "Bearer " + shop.apiKey())
                 .post("/v1/conversations/" + conversation + "/handoff");

@@ -6,13 +6,13 @@ import dev.parley.agent.AgentDuty;
 import org.jspecify.annotations.Nullable;
 
 /** When a question is taken from an absent agent; the full table is in src/docs/handing-over.md. */
-final class Absence {
+final class AbsenceRules {
     /** Visitors must hear within 30 s: this, plus the polling interval and the time to write. */
     static final Duration GONE = Duration.ofSeconds(20);
 
     private static final Duration SETTLED = Duration.ofMinutes(1);
 
-    private Absence() {}
+    private AbsenceRules() {}
 
     enum AgentStatus {
         /** Signed in with an open console. */

@@ -11,15 +11,15 @@ import dev.parley.socket.CloseCode;
 import dev.parley.socket.HelloDeadline;
 import dev.parley.socket.RefusedFrameException;
 import dev.parley.socket.SocketConnection;
-import dev.parley.socket.SocketLine;
+import dev.parley.socket.SocketSession;
 import dev.parley.tenant.Tenant;
 import dev.parley.visitor.Visitor;
 import io.smallrye.mutiny.Uni;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-final class VisitorLine extends SocketLine<VisitorFrame> {
-    private static final Logger LOG = Logger.getLogger(VisitorLine.class);
+final class VisitorSocketSession extends SocketSession<VisitorFrame> {
+    private static final Logger LOG = Logger.getLogger(VisitorSocketSession.class);
     private static final long NONE = -1;
 
     private final VisitorServices services;
@@ -32,7 +32,7 @@ final class VisitorLine extends SocketLine<VisitorFrame> {
     private @Nullable PendingVisitor pending;
     private long recheckTimer = NONE;
 
-    VisitorLine(VisitorServices services, SocketConnection connection) {
+    VisitorSocketSession(VisitorServices services, SocketConnection connection) {
         super(connection, services.config(), services.vertx());
         this.services = services;
         this.hello = new HelloDeadline(services.vertx(), writer());

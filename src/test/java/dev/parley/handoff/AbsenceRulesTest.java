@@ -7,26 +7,26 @@ import java.util.List;
 import java.util.UUID;
 
 import dev.parley.agent.AgentDuty;
-import dev.parley.handoff.Absence.AgentStatus;
+import dev.parley.handoff.AbsenceRules.AgentStatus;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class AbsenceTest {
+class AbsenceRulesTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @ParameterizedTest
     @CsvSource({"THERE,3600,false", "AWAY,59,false", "AWAY,60,true", "GONE,19,false", "GONE,20,true",
             "DISABLED,0,true"})
     void questionOfAVisitor_isTakenFromWhoIsNotThere(AgentStatus owner, long unanswered, boolean taken) {
-        assertThat(Absence.isTooLong(owner, Duration.ofSeconds(unanswered), PATIENCE)).isEqualTo(taken);
+        assertThat(AbsenceRules.isTooLong(owner, Duration.ofSeconds(unanswered), PATIENCE)).isEqualTo(taken);
     }
 
     @ParameterizedTest
     @CsvSource({"THERE,3600,false", "AWAY,59,false", "AWAY,60,true", "GONE,59,false", "GONE,60,true",
             "DISABLED,0,true"})
     void colleague_replacesWhoIsNotThereAndHasNotJustClaimed(AgentStatus owner, long idle, boolean replaced) {
-        assertThat(Absence.mayBeReplaced(owner, Duration.ofSeconds(idle))).isEqualTo(replaced);
+        assertThat(AbsenceRules.mayBeReplaced(owner, Duration.ofSeconds(idle))).isEqualTo(replaced);
     }
 
     @ParameterizedTest
@@ -39,6 +39,6 @@ class AbsenceTest {
             boolean consoleClosed, boolean signedIn, @Nullable Boolean recentSign, AgentStatus expected) {
         AgentDuty agent = new AgentDuty(new UUID(0, 1), disabled, away, null, List.of(), null, consoleClosed);
 
-        assertThat(Absence.status(agent, recentSign, signedIn)).isEqualTo(expected);
+        assertThat(AbsenceRules.status(agent, recentSign, signedIn)).isEqualTo(expected);
     }
 }

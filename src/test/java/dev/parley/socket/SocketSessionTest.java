@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
-class SocketLineTest {
+class SocketSessionTest {
     private static final Vertx VERTX = Vertx.vertx();
     private static final String PONG = "{\"type\":\"pong\"}";
 
@@ -29,25 +29,25 @@ class SocketLineTest {
 
     @Test
     void frames_areCarriedOutOneAfterTheOther() throws InterruptedException {
-        EchoLine line = new EchoLine(connection, Limits.WIDE);
+        EchoSession session = new EchoSession(connection, Limits.WIDE);
         CompletableFuture<Void> first = new CompletableFuture<>();
-        line.under.add(first);
+        session.under.add(first);
 
-        line.received("a");
-        line.received("b");
+        session.received("a");
+        session.received("b");
 
-        assertThat(line.carriedOut(1)).containsExactly("a");
+        assertThat(session.carriedOut(1)).containsExactly("a");
         first.complete(null);
-        assertThat(line.carriedOut(2)).containsExactly("a", "b");
+        assertThat(session.carriedOut(2)).containsExactly("a", "b");
     }
 
     @Test
     void refusal_isToldAndTheNextFrameIsTaken() throws InterruptedException {
-        EchoLine line = new EchoLine(connection, Limits.WIDE);
+        EchoSession session = new EchoSession(connection, Limits.WIDE);
 
-        line.received("unreadable");
-        line.received("fails");
-        line.received("a");
+        session.received("unreadable");
+        session.received("fails");
+        session.received("a");
 
         assertThat(connection.next()).contains("\"code\":\"unread\"");
         assertThat(connection.next()).contains("\"code\":\"failed\"").contains("\"id\":\"fails\"");
@@ -56,10 +56,10 @@ class SocketLineTest {
 
     @Test
     void binaryMessage_isRefusedAndCounted() throws InterruptedException {
-        EchoLine line = new EchoLine(connection, new Limits(100, 1, 100));
+        EchoSession session = new EchoSession(connection, new Limits(100, 1, 100));
 
-        line.refuseBinary();
-        line.refuseBinary();
+        session.refuseBinary();
+        session.refuseBinary();
 
         assertThat(connection.next()).contains("\"code\":\"bad_frame\"");
         assertThat(connection.next()).isEqualTo("4429 too_many_messages");
@@ -67,24 +67,24 @@ class SocketLineTest {
 
     @Test
     void moreFramesThanAllowed_hangUpOnce() throws InterruptedException {
-        EchoLine line = new EchoLine(connection, new Limits(100, 2, 100));
+        EchoSession session = new EchoSession(connection, new Limits(100, 2, 100));
 
         for (String frame : List.of("a", "b", "c", "d")) {
-            line.received(frame);
+            session.received(frame);
         }
 
         assertThat(connection.closing()).isEqualTo("4429 too_many_messages");
-        assertThat(line.carriedOut(1)).doesNotContain("c", "d");
+        assertThat(session.carriedOut(1)).doesNotContain("c", "d");
         assertThat(connection.isSilent()).isTrue();
     }
 
     @Test
     void moreFramesThanMayWait_hangUp() throws InterruptedException {
-        EchoLine line = new EchoLine(connection, new Limits(100, 100, 2));
-        line.under.add(new CompletableFuture<>());
+        EchoSession session = new EchoSession(connection, new Limits(100, 100, 2));
+        session.under.add(new CompletableFuture<>());
 
         for (String frame : List.of("a", "b", "c", "d")) {
-            line.received(frame);
+            session.received(frame);
         }
 
         assertThat(connection.closing()).isEqualTo("4429 too_many_messages");
@@ -92,18 +92,18 @@ class SocketLineTest {
 
     @Test
     void frameOfMoreThan64KiB_isNotRead() throws InterruptedException {
-        EchoLine line = new EchoLine(connection, Limits.WIDE);
+        EchoSession session = new EchoSession(connection, Limits.WIDE);
 
-        line.received("€".repeat(21_846));
+        session.received("€".repeat(21_846));
 
         assertThat(connection.next()).isEqualTo("1009 frame_too_big");
     }
 
     @Test
     void largestFrame_isRead() throws InterruptedException {
-        EchoLine line = new EchoLine(connection, Limits.WIDE);
+        EchoSession session = new EchoSession(connection, Limits.WIDE);
 
-        line.received("€".repeat(21_845));
+        session.received("€".repeat(21_845));
 
         assertThat(connection.next()).isEqualTo(PONG);
     }
@@ -111,12 +111,12 @@ class SocketLineTest {
     @Test
     void clientThatDoesNotRead_isCutOff() throws InterruptedException {
         FakeConnection stuck = new FakeConnection(false);
-        EchoLine line = new EchoLine(stuck, new Limits(2, 100, 100));
+        EchoSession session = new EchoSession(stuck, new Limits(2, 100, 100));
 
-        line.tell(new Pong());
-        line.tell(new Pong());
-        line.tell(new Pong());
-        line.tell(new Pong());
+        session.tell(new Pong());
+        session.tell(new Pong());
+        session.tell(new Pong());
+        session.tell(new Pong());
 
         assertThat(List.of(stuck.next(), stuck.next(), stuck.next()))
                 .containsExactly(PONG, PONG, "4408 reading_too_slowly");
@@ -125,63 +125,63 @@ class SocketLineTest {
 
     @Test
     void drain_isTheLastFrame() throws InterruptedException {
-        EchoLine line = new EchoLine(connection, Limits.WIDE);
+        EchoSession session = new EchoSession(connection, Limits.WIDE);
 
-        line.drain();
-        line.tell(new Pong());
-        line.close(CloseCode.SLOW);
+        session.drain();
+        session.tell(new Pong());
+        session.close(CloseCode.SLOW);
 
         assertThat(connection.next()).isEqualTo("{\"type\":\"drain\"}");
         assertThat(connection.next()).isEqualTo("1012 restarting");
-        line.closed();
-        line.left.join();
+        session.closed();
+        session.left.join();
         assertThat(connection.isSilent()).isTrue();
     }
 
     @Test
     void silence_isDeathAfterAWhile() {
-        EchoLine line = new EchoLine(connection, Limits.WIDE);
+        EchoSession session = new EchoSession(connection, Limits.WIDE);
         long now = System.nanoTime();
 
-        assertThat(line.isDeadAt(now + TimeUnit.SECONDS.toNanos(44))).isFalse();
-        assertThat(line.isDeadAt(now + TimeUnit.SECONDS.toNanos(46))).isTrue();
+        assertThat(session.isDeadAt(now + TimeUnit.SECONDS.toNanos(44))).isFalse();
+        assertThat(session.isDeadAt(now + TimeUnit.SECONDS.toNanos(46))).isTrue();
     }
 
     @Test
     void whatWaits_isForgottenWithTheConnection() throws InterruptedException {
-        EchoLine line = new EchoLine(connection, Limits.WIDE);
+        EchoSession session = new EchoSession(connection, Limits.WIDE);
         CompletableFuture<Void> first = new CompletableFuture<>();
-        line.under.add(first);
-        line.received("a");
-        line.received("b");
-        line.carriedOut(1);
+        session.under.add(first);
+        session.received("a");
+        session.received("b");
+        session.carriedOut(1);
 
-        line.closed();
-        line.left.join();
+        session.closed();
+        session.left.join();
         first.complete(null);
 
         assertThat(connection.next()).isEqualTo(PONG);
-        assertThat(line.carriedOut(1)).containsExactly("a");
+        assertThat(session.carriedOut(1)).containsExactly("a");
         assertThat(connection.isSilent()).isTrue();
     }
 
     @Test
     void missedHello_closes() throws InterruptedException {
-        EchoLine line = new EchoLine(connection, Limits.WIDE);
-        HelloDeadline hello = new HelloDeadline(VERTX, line.writer());
+        EchoSession session = new EchoSession(connection, Limits.WIDE);
+        HelloDeadline hello = new HelloDeadline(VERTX, session.writer());
 
-        line.onContext(() -> hello.begin(Duration.ofMillis(1)));
+        session.onContext(() -> hello.begin(Duration.ofMillis(1)));
 
         assertThat(connection.next()).isEqualTo("1008 hello_timeout");
     }
 
-    private static final class EchoLine extends SocketLine<String> {
+    private static final class EchoSession extends SocketSession<String> {
         /** For each frame, the future that must complete before it is done. */
         final List<CompletableFuture<Void>> under = new ArrayList<>();
         final CompletableFuture<Void> left = new CompletableFuture<>();
         private final List<String> taken = new ArrayList<>();
 
-        EchoLine(FakeConnection connection, SocketLimits limits) {
+        EchoSession(FakeConnection connection, SocketLimits limits) {
             super(connection.opened(), limits, VERTX);
         }
 

@@ -22,7 +22,7 @@ import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
-class Staffing {
+class TeamAvailability {
     /** Limits mail that repeated requests cause. */
     private static final Duration MIN_TIME_BETWEEN_MAILS = Duration.ofHours(1);
 
@@ -30,16 +30,16 @@ class Staffing {
     private final WaitingVisitors queue;
     private final Sentences sentences;
 
-    Staffing(HandoffSettingsStore rules, WaitingVisitors queue, Sentences sentences) {
+    TeamAvailability(HandoffSettingsStore rules, WaitingVisitors queue, Sentences sentences) {
         this.rules = rules;
         this.queue = queue;
         this.sentences = sentences;
     }
 
-    Uni<Staffed> of(TenantId tenant) {
+    Uni<StaffedTeam> of(TenantId tenant) {
         return sentences.of(tenant).chain(voice -> rules.of(tenant)
                 .chain(settings -> queue.there(tenant, settings.capacity())
-                        .map(there -> new Staffed(settings, availability(settings, !there.isEmpty()), voice))));
+                        .map(there -> new StaffedTeam(settings, availability(settings, !there.isEmpty()), voice))));
     }
 
     private Availability availability(HandoffSettings settings, boolean somebody) {
@@ -49,7 +49,7 @@ class Staffing {
         return somebody ? new Availability.SomebodyThere() : new Availability.NobodyOnline();
     }
 
-    record Staffed(HandoffSettings settings, Availability availability, ShopSentences voice) {
+    record StaffedTeam(HandoffSettings settings, Availability availability, ShopSentences voice) {
         HandoffPlan plan(Conversation found, HandoffCause cause, Instant now) {
             if (cause.reason() == HandoffReason.LEFT_MESSAGE && !(availability instanceof Availability.SomebodyThere)) {
                 return leftMessage(found, cause);

@@ -10,7 +10,7 @@ import io.vertx.core.Vertx;
 import org.jspecify.annotations.Nullable;
 
 /** A client's socket: runs its frames in sequence on one context, without locks. Only public methods are safe. */
-public abstract class SocketLine<F> {
+public abstract class SocketSession<F> {
     private final SocketConnection connection;
     private final SocketLimits limits;
     private final Context context;
@@ -18,9 +18,9 @@ public abstract class SocketLine<F> {
     private final FrameQueue frames;
     private volatile long lastHeardNanos = System.nanoTime();
 
-    /** No frames arrive until {@link SocketEndpoint} knows the line. */
+    /** No frames arrive until {@link SocketEndpoint} knows the session. */
     @SuppressWarnings("this-escape")
-    protected SocketLine(SocketConnection connection, SocketLimits limits, Vertx vertx) {
+    protected SocketSession(SocketConnection connection, SocketLimits limits, Vertx vertx) {
         this.connection = connection;
         this.limits = limits;
         this.context = OwnContext.on(vertx);

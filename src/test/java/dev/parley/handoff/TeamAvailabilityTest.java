@@ -15,7 +15,7 @@ import dev.parley.conversation.HandoffBy;
 import dev.parley.conversation.HandoffCause;
 import dev.parley.conversation.HandoffReason;
 import dev.parley.handoff.HandoffSettings.WhenNobody;
-import dev.parley.handoff.Staffing.Staffed;
+import dev.parley.handoff.TeamAvailability.StaffedTeam;
 import dev.parley.language.Voices;
 import dev.parley.tenant.TenantId;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The texts shown to visitors; {@link WhenAskedTest} tests who is queued. */
-class StaffingTest {
+class TeamAvailabilityTest {
     private static final UUID ID = new UUID(1, 2);
     private static final Instant NOW = Instant.parse("2026-11-28T10:00:00Z");
     private static final Availability CLOSED = new Availability.OutsideHours(
@@ -127,8 +127,8 @@ class StaffingTest {
         return staffed(plan, availability).plan(found(locale, null), cause, NOW);
     }
 
-    private static Staffed staffed(WhenNobody plan, Availability availability) {
-        return new Staffed(new HandoffSettings(false, 5, 120, plan, "team@shop.example", OfficeHours.ALWAYS),
+    private static StaffedTeam staffed(WhenNobody plan, Availability availability) {
+        return new StaffedTeam(new HandoffSettings(false, 5, 120, plan, "team@shop.example", OfficeHours.ALWAYS),
                 availability, Voices.ofShop("en"));
     }
 

@@ -7,14 +7,14 @@ import dev.parley.agent.SignedIn;
 import dev.parley.platform.ParleyException;
 import dev.parley.socket.RefusedFrameException;
 import dev.parley.socket.SocketConnection;
-import dev.parley.socket.SocketLine;
+import dev.parley.socket.SocketSession;
 import io.smallrye.mutiny.Uni;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** One agent's open socket. */
-final class AgentLine extends SocketLine<AgentFrame> {
-    private static final Logger LOG = Logger.getLogger(AgentLine.class);
+final class AgentSocketSession extends SocketSession<AgentFrame> {
+    private static final Logger LOG = Logger.getLogger(AgentSocketSession.class);
 
     private final AgentServices services;
     private final OpenConsoles consoles;
@@ -23,7 +23,8 @@ final class AgentLine extends SocketLine<AgentFrame> {
     private final WatchedConversations watched;
     private final AgentVerbs verbs;
 
-    AgentLine(AgentServices services, OpenConsoles consoles, SocketConnection connection, SignedIn signedIn, UUID id) {
+    AgentSocketSession(AgentServices services, OpenConsoles consoles, SocketConnection connection, SignedIn signedIn,
+            UUID id) {
         super(connection, services.config(), services.vertx());
         this.services = services;
         this.consoles = consoles;
