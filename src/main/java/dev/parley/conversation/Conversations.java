@@ -113,10 +113,6 @@ public class Conversations {
                                 .chain(() -> repository.find(tenant, found.id())));
     }
 
-    public Uni<Conversation> latestOrNew(TenantId tenant, UUID visitor, @Nullable String locale) {
-        return latestOrOpen(draft(tenant, new Opening(visitor, locale, null, "{}")));
-    }
-
     /** Atomic: of concurrent callers, one opens theirs. Fails with `not_found` without the visitor. */
     public Uni<Conversation> latestOrOpen(Conversation draft) {
         Opening opening = new Opening(draft.visitor(), draft.locale(), draft.page(), draft.attributes());

@@ -84,10 +84,6 @@ public class Handoffs {
         };
     }
 
-    public Uni<Availability> availability(TenantId tenant) {
-        return team.of(tenant).map(TeamAvailability.StaffedTeam::availability);
-    }
-
     /** Plans a handoff for the bot to announce and {@link #handOff} to carry out. */
     public Uni<HandoffPlan> plan(TenantId tenant, UUID conversation, HandoffCause cause) {
         Instant now = clock.instant();

@@ -8,9 +8,4 @@ public record Prompt(List<PromptMessage> messages, int promptTokens, int maxAnsw
         messages = List.copyOf(messages);
         used = List.copyOf(used);
     }
-
-    /** Moves the system text into the user's message. */
-    public Prompt withoutSystemRole() {
-        return new Prompt(PromptMessage.withoutSystemRole(messages), promptTokens, maxAnswerTokens, used);
-    }
 }

@@ -16,6 +16,7 @@ import dev.parley.conversation.ConversationEvent.OwnerChanged;
 import dev.parley.conversation.ConversationState.Closed;
 import dev.parley.conversation.ConversationState.Waiting;
 import dev.parley.conversation.ConversationState.WithBot;
+import dev.parley.conversation.Conversations.Opening;
 import dev.parley.conversation.Conversations.OwnerChange;
 import dev.parley.conversation.answer.RunningAnswer;
 import dev.parley.platform.ParleyException;
@@ -92,7 +93,8 @@ class ConversationsTest {
 
     @Test
     void visitorWhoWasErasedMeanwhile_isAbsent() {
-        assertAbsent(conversations.latestOrNew(shop.id(), UUID.randomUUID(), "en"));
+        assertAbsent(conversations.latestOrOpen(
+                conversations.draft(shop.id(), new Opening(UUID.randomUUID(), "en", null, "{}"))));
     }
 
     @Test

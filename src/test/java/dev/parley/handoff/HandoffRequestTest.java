@@ -88,7 +88,6 @@ class HandoffRequestTest {
         assertThat(now.epoch()).isEqualTo(answer.epoch());
         assertThat(requireNonNull(now.handoff()).summary()).isEqualTo("Where is my parcel?");
         assertThat(messages()).extracting(Message::text).last().asString().startsWith("The team is back");
-        assertThat(await(handoffs.availability(shop.id()))).isInstanceOf(Availability.OutsideHours.class);
     }
 
     @Test
@@ -112,8 +111,6 @@ class HandoffRequestTest {
 
     @Test
     void nobodyOnline_theVisitorIsToldAtOnceAndQueued() {
-        assertThat(await(handoffs.availability(shop.id()))).isEqualTo(new Availability.NobodyOnline());
-
         assertThat(await(handoffs.request(shop.id(), conversation)).state()).isEqualTo(new Waiting());
 
         assertThat(messages()).extracting(Message::text).last().asString().contains("Nobody is here this very moment");

@@ -108,28 +108,6 @@ class PromptAssemblerTest {
                         "<<<visitor>>>\nHow long?\n<<<end visitor>>>");
     }
 
-    @Test
-    void serverWithoutASystemRole_readsTheSameTextFirstInTheUsers() {
-        Prompt prompt = assembler.assemble(asked(List.of(RETURNS), List.of(), "Returns?"), WIDE);
-
-        Prompt folded = prompt.withoutSystemRole();
-
-        assertThat(folded.messages()).containsExactly(new PromptMessage(Role.USER, prompt.messages().get(0).text()
-                + "\n\n" + prompt.messages().get(1).text()));
-        assertThat(folded.used()).isEqualTo(prompt.used());
-        assertThat(folded.withoutSystemRole()).isEqualTo(folded);
-    }
-
-    @Test
-    void serverWithoutASystemRole_readsTheRulesBeforeWhatTheBotSaid() {
-        Prompt prompt = assembler.assemble(asked(List.of(), List.of(bot("Hello!")), "Returns?"), WIDE);
-
-        assertThat(prompt.withoutSystemRole().messages()).extracting(PromptMessage::role)
-                .containsExactly(Role.USER, Role.ASSISTANT, Role.USER);
-        assertThat(prompt.withoutSystemRole().messages().getFirst().text())
-                .isEqualTo(prompt.messages().getFirst().text());
-    }
-
     private static String golden(String name) throws IOException {
         try (InputStream text = PromptAssemblerTest.class.getResourceAsStream(name)) {
             return text == null ? "no file " + name : new String(text.readAllBytes(), StandardCharsets.UTF_8);

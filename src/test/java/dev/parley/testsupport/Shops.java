@@ -21,6 +21,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Conversations;
+import dev.parley.conversation.Conversations.Opening;
 import dev.parley.faq.FaqFields;
 import dev.parley.faq.FaqQuery;
 import dev.parley.faq.FaqSearch;
@@ -134,7 +135,8 @@ public class Shops {
     }
 
     public Conversation conversation(Shop shop, Guest guest) {
-        return await(conversations.latestOrNew(shop.id(), guest.visitor().id(), "en"));
+        return await(conversations.latestOrOpen(
+                conversations.draft(shop.id(), new Opening(guest.visitor().id(), "en", null, "{}"))));
     }
 
     /** Returns once search finds the entry. */

@@ -2,11 +2,11 @@ package dev.parley.grounding;
 
 import java.util.List;
 
-public final class Grounding {
+final class Grounding {
     private Grounding() {}
 
     /** In text order; empty if everything has a source. */
-    public static List<Fact> check(String answer, Sources sources) {
+    static List<Fact> check(String answer, Sources sources) {
         return Facts.in(answer).stream().filter(fact -> !sources.state(fact)).toList();
     }
 }
