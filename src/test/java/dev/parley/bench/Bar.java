@@ -29,8 +29,9 @@ record Bar(String row, Subject subject, @Nullable String peerRow, @Nullable Subj
         }
         bars.add(absolute(Row.memoryAfter(5_000), Subject.PARLEY_256M, 400));
         bars.add(absolute(Row.FAILED, Subject.PARLEY, 0));
-        bars.add(absolute(Row.FIRST_P50, Subject.PARLEY, 8));
-        bars.add(absolute(Row.FIRST_P99, Subject.PARLEY, 25));
+        bars.add(absolute(Row.overP50(Options.FIRST), Subject.PARLEY, 8));
+        bars.add(absolute(Row.overP99(Options.FIRST), Subject.PARLEY, 25));
+        bars.add(absolute(Row.overP50(Options.DELTAS), Subject.PARLEY, 2));
         return bars;
     }
 

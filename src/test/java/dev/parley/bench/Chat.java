@@ -1,12 +1,15 @@
 package dev.parley.bench;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import dev.parley.testsupport.PackagedParley;
 import dev.parley.testsupport.Reply;
-import org.jspecify.annotations.Nullable;
+import dev.parley.testsupport.SendTime;
 
 /** How a question is asked and its streamed answer read: of Parley, of the sample, or of the model itself. */
 enum Chat {
@@ -48,7 +51,7 @@ enum Chat {
 
         @Override
         Turn ask(HttpConnection connection, String conversation, String question) throws IOException {
-            return read(connection, "\"content\":\"" + PIECES.getFirst(), "[DONE]", "/v1/chat/completions",
+            return read(connection, "\"delta\":{\"content\":", "[DONE]", "/v1/chat/completions",
                     "{\"model\":\"m\",\"stream\":true,\"messages\":[{\"role\":\"user\",\"content\":\"" + question
                             + "\"}]}",
                     JSON);
@@ -66,10 +69,13 @@ enum Chat {
     /** Clear enough that Parley has none of them rewritten first, which would be a second call of the model. */
     private static final List<String> QUESTIONS = List.of("How much does shipping cost",
             "How much do I pay for shipping", "How much do I pay for postage",
-            "What does it cost to ship an order to me", "How much is standard shipping");
+            "What does it cost to ship an order to me", "How much do you charge for shipping");
+    private static final int LOWEST_ORDER = 10_000;
+    private static final int SLOW_PIECES = 50;
+    private static final long EVERY_MS = 20;
 
-    /** Nanoseconds until the first text; whole if it arrived to its end. */
-    record Turn(long first, boolean whole) {}
+    /** Nanoseconds until the first text, and from the sending of each stamped delta; whole if it arrived to its end. */
+    record Turn(long first, List<Long> delays, boolean whole) {}
 
     abstract String open(HttpConnection connection) throws IOException;
 
@@ -83,9 +89,15 @@ enum Chat {
         return Reply.answer(PIECES.toArray(String[]::new));
     }
 
+    /** Deltas that say when they were sent, at the pace of a quick model. */
+    static Reply stampedReply() {
+        return Reply.answer(Stream.concat(Collections.nCopies(SLOW_PIECES, SendTime.PLACE + " ").stream(),
+                Stream.of(LAST)).toArray(String[]::new)).every(EVERY_MS).stamped();
+    }
+
     /** No two are equal, so that no service can keep an embedding of them. */
     static String question(int number) {
-        return QUESTIONS.get(number % QUESTIONS.size()) + " for basket " + number + "?";
+        return QUESTIONS.get(number % QUESTIONS.size()) + " for order " + (LOWEST_ORDER + number) + "?";
     }
 
     private static Turn read(HttpConnection connection, String delta, String end, String path, String body,
@@ -93,12 +105,15 @@ enum Chat {
         long asked = System.nanoTime();
         int status = connection.post(path, body, headers);
         long first = 0;
+        List<Long> delays = new ArrayList<>();
         boolean whole = false;
-        for (@Nullable
-        String line = connection.line(); line != null; line = connection.line()) {
-            first = first == 0 && line.contains(delta) ? System.nanoTime() - asked : first;
+        for (String line = connection.line(); line != null; line = connection.line()) {
+            if (line.contains(delta)) {
+                first = first == 0 ? System.nanoTime() - asked : first;
+                delays.addAll(SendTime.since(line));
+            }
             whole = whole || line.contains(end);
         }
-        return new Turn(first, status == 200 && first > 0 && whole);
+        return new Turn(first, delays, status == 200 && first > 0 && whole);
     }
 }

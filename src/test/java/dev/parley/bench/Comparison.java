@@ -80,7 +80,7 @@ final class Comparison {
                 if (options.wants(Options.START)) {
                     each(Options.START, measurement::starts, round);
                 }
-                if (options.wants(Options.TURNS) || options.wants(Options.FIRST)) {
+                if (options.wants(Options.TURNS) || options.wants(Options.FIRST) || options.wants(Options.DELTAS)) {
                     each(Options.TURNS, measurement::turns, round);
                 }
             }

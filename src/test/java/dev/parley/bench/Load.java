@@ -2,7 +2,12 @@ package dev.parley.bench;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.parley.bench.Chat.Turn;
@@ -65,11 +70,11 @@ final class Load {
         return chat.ask(connection, conversation, Chat.question(asked.getAndIncrement()));
     }
 
-    /** Milliseconds until the first text: median of the model's own, and how much later the service's comes. */
-    record FirstTokens(double direct, double overP50, double overP99) {}
+    /** Milliseconds: median of the model's own, and how much later the service's texts come. */
+    record Overhead(double direct, double overP50, double overP99) {}
 
-    /** Of the service and of the model, asked in turn, one at a time. */
-    FirstTokens firstTokens(int count, int modelPort) throws IOException {
+    /** Until the first text, of the service and of the model, asked in turn, one at a time. */
+    Overhead firstTokens(int count, int modelPort) throws IOException {
         List<Long> service = new ArrayList<>();
         List<Long> direct = new ArrayList<>();
         try (HttpConnection connection = new HttpConnection(port);
@@ -77,12 +82,48 @@ final class Load {
             String conversation = "";
             for (int i = 0; i < count; i++) {
                 conversation = i % TURNS_PER_CONVERSATION == 0 ? chat.open(connection) : conversation;
-                service.add(ask(connection, conversation).first());
-                direct.add(Chat.MODEL.ask(straight, "", Chat.question(i)).first());
+                service.add(whole(ask(connection, conversation)).first());
+                direct.add(whole(Chat.MODEL.ask(straight, "", Chat.question(i))).first());
             }
         }
+        return overhead(service, direct);
+    }
+
+    /** From the sending of each delta to its receipt, with many streams at once. */
+    Overhead deltas(int streams, int modelPort) throws Exception {
+        Load model = new Load(Chat.MODEL, modelPort);
+        // The first streams open the connections between service and model.
+        delays(streams);
+        return overhead(delays(streams), model.delays(streams));
+    }
+
+    private List<Long> delays(int streams) throws Exception {
+        try (ExecutorService threads = Executors.newFixedThreadPool(streams)) {
+            List<Long> delays = new ArrayList<>();
+            Callable<Turn> single = this::single;
+            for (Future<Turn> turn : threads.invokeAll(Collections.nCopies(streams, single))) {
+                delays.addAll(whole(turn.get()).delays());
+            }
+            return delays;
+        }
+    }
+
+    private Turn single() throws IOException {
+        try (HttpConnection connection = new HttpConnection(port)) {
+            return ask(connection, chat.open(connection));
+        }
+    }
+
+    private static Turn whole(Turn turn) throws IOException {
+        if (!turn.whole()) {
+            throw new IOException("An answer was not whole");
+        }
+        return turn;
+    }
+
+    private static Overhead overhead(List<Long> service, List<Long> direct) {
         double median = at(direct, 0.5);
-        return new FirstTokens(median, at(service, 0.5) - median, at(service, 0.99) - median);
+        return new Overhead(median, at(service, 0.5) - median, at(service, 0.99) - median);
     }
 
     private static double at(List<Long> nanos, double share) {

@@ -5,13 +5,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
+import dev.parley.bench.Load.Overhead;
 import dev.parley.testsupport.ScriptedModel;
 
 /** Measures one subject, once. */
 final class Measurement {
     private static final double START_WITHIN_S = 120;
     private static final long POLL_NANOS = Duration.ofMillis(20).toNanos();
-    /** So that `first` alone does not measure the interpreter. */
+    private static final int STREAMS = 100;
+    /** So that `first` or `deltas` alone does not measure the interpreter. */
     private static final int WARM_UP = 2_000;
 
     private final Options options;
@@ -100,7 +102,13 @@ final class Measurement {
             load.turns(WARM_UP, options.atOnce());
         }
         if (options.wants(Options.FIRST)) {
-            firstTokens(subject, load, round);
+            figures.add(Row.loadBefore(Options.FIRST), subject, round, ProcessFigures.load());
+            overhead(Options.FIRST, subject, round,
+                    load.firstTokens(options.firstTokens(), model.baseUrl().getPort()));
+        }
+        if (options.wants(Options.DELTAS)) {
+            figures.add(Row.loadBefore(Options.DELTAS), subject, round, ProcessFigures.load());
+            overhead(Options.DELTAS, subject, round, deltas(load));
         }
     }
 
@@ -127,12 +135,19 @@ final class Measurement {
         figures.add(Row.MODEL_CALLS, subject, round, (model.stats().requests() - callsBefore) / (double) from);
     }
 
-    private void firstTokens(Subject subject, Load load, int round) throws IOException {
-        figures.add(Row.loadBefore(Options.FIRST), subject, round, ProcessFigures.load());
-        Load.FirstTokens times = load.firstTokens(options.firstTokens(), model.baseUrl().getPort());
-        figures.add(Row.DIRECT, subject, round, times.direct());
-        figures.add(Row.FIRST_P50, subject, round, times.overP50());
-        figures.add(Row.FIRST_P99, subject, round, times.overP99());
+    private void overhead(String part, Subject subject, int round, Overhead times) {
+        figures.add(Row.direct(part), subject, round, times.direct());
+        figures.add(Row.overP50(part), subject, round, times.overP50());
+        figures.add(Row.overP99(part), subject, round, times.overP99());
+    }
+
+    private Overhead deltas(Load load) throws Exception {
+        model.always(Chat.stampedReply());
+        try {
+            return load.deltas(STREAMS, model.baseUrl().getPort());
+        } finally {
+            model.always(Chat.reply());
+        }
     }
 
     private void addPositive(String row, Subject subject, int round, double value) {

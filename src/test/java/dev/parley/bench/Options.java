@@ -22,10 +22,13 @@ record Options(Set<String> parts, Set<Subject> subjects, int runs, List<Integer>
     static final String START = "start";
     static final String TURNS = "turns";
     static final String FIRST = "first";
+    static final String DELTAS = "deltas";
 
     static final String USAGE = """
             src/test/peer/compare.sh [option value] …
-              --only start,turns,first   parts: starts and idle memory; CPU a turn; time to the first token
+              --only start,turns,first,deltas
+                                         starts and idle memory; CPU and memory of turns; time to the first token, and
+                                         from the model's sending of a delta to its receipt, over those straight from the model
               --subjects parley,sample   of parley, parley-256m, parley-external, parley-embedding-server, sample, sample-plain
               --runs 3                   repetitions; the result is the median
               --turns 1000,5000,12000    ends of the blocks of turns, counted since the start
@@ -38,7 +41,7 @@ record Options(Set<String> parts, Set<Subject> subjects, int runs, List<Integer>
               --sample target/peer/peer-1.jar
             """;
 
-    private static final Map<String, String> DEFAULTS = Map.ofEntries(Map.entry("--only", "start,turns,first"),
+    private static final Map<String, String> DEFAULTS = Map.ofEntries(Map.entry("--only", "start,turns,first,deltas"),
             Map.entry("--subjects", String.join(",", Stream.of(Subject.values()).map(Subject::option).toList())),
             Map.entry("--runs", "3"), Map.entry("--turns", "1000,5000,12000"), Map.entry("--at-once", "16"),
             Map.entry("--first", "400"), Map.entry("--idle", "20"), Map.entry("--minutes", "120"),
@@ -55,7 +58,7 @@ record Options(Set<String> parts, Set<Subject> subjects, int runs, List<Integer>
             }
         }
         Set<String> parts = new LinkedHashSet<>(list(given.get("--only")));
-        if (!Set.of(START, TURNS, FIRST).containsAll(parts)) {
+        if (!Set.of(START, TURNS, FIRST, DELTAS).containsAll(parts)) {
             throw new IllegalArgumentException("Unknown part in " + parts);
         }
         return new Options(parts,

@@ -8,9 +8,6 @@ final class Row {
     static final String IDLE_POSTGRES = "PostgreSQL's memory (PSS) then, MB";
     static final String FAILED = "failed turns";
     static final String MODEL_CALLS = "model calls a turn";
-    static final String DIRECT = "first token straight from the model, p50, ms";
-    static final String FIRST_P50 = "first token over that, p50, ms";
-    static final String FIRST_P99 = "first token over that, p99, ms";
 
     private Row() {}
 
@@ -52,6 +49,22 @@ final class Row {
 
     static String postgresAfter(int turns) {
         return "PostgreSQL's memory (PSS) after %,d turns, MB".formatted(turns);
+    }
+
+    static String direct(String part) {
+        return what(part) + " straight from the model, p50, ms";
+    }
+
+    static String overP50(String part) {
+        return what(part) + " over that, p50, ms";
+    }
+
+    static String overP99(String part) {
+        return what(part) + " over that, p99, ms";
+    }
+
+    private static String what(String part) {
+        return part.equals(Options.FIRST) ? "first token" : "delta (100 streams)";
     }
 
     private static String block(int from, int to) {

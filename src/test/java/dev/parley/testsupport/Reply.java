@@ -74,7 +74,7 @@ public final class Reply {
     boolean hangUpIfReused;
     /** Ends the body by closing the connection, as HTTP/1.0 servers do. */
     boolean closeDelimited;
-    /** Replaces {@code @now@} with {@link System#nanoTime} at the moment of sending. */
+    /** Replaces {@link SendTime#PLACE} at the moment of sending. */
     boolean stamped;
 
     public static Reply answer(String... deltas) {

@@ -169,7 +169,7 @@ final class ScriptedConnection implements Runnable {
         }
 
         private String now(String text) {
-            return reply.stamped ? text.replace("@now@", Long.toString(System.nanoTime())) : text;
+            return reply.stamped ? SendTime.fill(text) : text;
         }
 
         @Override

@@ -51,6 +51,20 @@ class ScriptedModelTest {
     }
 
     @Test
+    void stampedReply_saysWhenItWasSent() throws Exception {
+        long before = System.nanoTime();
+        post("/_script",
+                "{\"always\":{\"stamped\":true,\"deltas\":[\"" + SendTime.PLACE + " \",\"and then \",\""
+                        + SendTime.PLACE
+                        + "\"]}}");
+
+        String said = ask("x");
+
+        assertThat(SendTime.since(said)).hasSize(2)
+                .allSatisfy(nanos -> assertThat(nanos).isBetween(0L, System.nanoTime() - before));
+    }
+
+    @Test
     void scriptOverHttp_isPlayedInOrder() throws Exception {
         post("/_script",
                 "{\"queue\":[{\"deltas\":[\"one\",\"!\"]},{\"status\":503,\"headers\":{\"Retry-After\":\"2\"}}],\"always\":{\"deltas\":[\"ever\"]}}");

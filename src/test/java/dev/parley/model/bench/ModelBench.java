@@ -28,6 +28,7 @@ import dev.parley.model.ChatModel;
 import dev.parley.model.ChatRequest;
 import dev.parley.model.ModelConfig;
 import dev.parley.platform.OutgoingGuard;
+import dev.parley.testsupport.SendTime;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.core.Vertx;
@@ -166,7 +167,7 @@ public final class ModelBench {
         CountDownLatch done = new CountDownLatch(1);
         model.answer(QUESTION).subscribe().with(event -> {
             if (event instanceof ChatEvent.Delta delta) {
-                delays.add(since(delta.text()));
+                SendTime.since(delta.text()).forEach(nanos -> delays.add(nanos / 1e6));
             }
         }, failure -> done.countDown(), done::countDown);
         try {
@@ -191,10 +192,7 @@ public final class ModelBench {
             BufferedReader lines = new BufferedReader(
                     new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
             for (String line = lines.readLine(); line != null && !line.contains("[DONE]"); line = lines.readLine()) {
-                int at = line.indexOf("\"content\":\"<");
-                if (at >= 0) {
-                    delays.add(since(line.substring(at + 11, line.indexOf('>', at) + 1)));
-                }
+                SendTime.since(line).forEach(nanos -> delays.add(nanos / 1e6));
             }
             return delays.size() == 1 ? List.of((System.nanoTime() - asked) / 1e6) : delays;
         } catch (IOException e) {
@@ -209,13 +207,9 @@ public final class ModelBench {
     /** Connected before the measurement, like a pooled connection. */
     private static final Connect RAW = () -> new Socket(InetAddress.getLoopbackAddress(), PORT);
 
-    private static double since(String stamped) {
-        return (System.nanoTime() - Long.parseLong(stamped.substring(1, stamped.length() - 1))) / 1e6;
-    }
-
     private static void script(int pieces, int everyMillis) throws IOException, InterruptedException {
         post("/_reset", "");
-        String deltas = String.join(",", Collections.nCopies(pieces, "\"<@now@>\""));
+        String deltas = String.join(",", Collections.nCopies(pieces, "\"" + SendTime.PLACE + "\""));
         post("/_script",
                 "{\"always\":{\"stamped\":true,\"delay_ms\":" + everyMillis + ",\"deltas\":[" + deltas + "]}}");
     }
