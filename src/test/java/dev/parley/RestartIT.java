@@ -12,22 +12,32 @@ import java.util.concurrent.CompletableFuture;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.parley.dist.Archived;
 import dev.parley.testsupport.PackagedParley;
 import dev.parley.testsupport.Reply;
 import dev.parley.testsupport.ScriptedModel;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
-/** The packaged service, killed in the middle of an answer and started again on the same data. */
+/**
+ * The service as the archive has it, trimmed and started by its script, killed in the middle of an answer and started
+ * again on the same data.
+ */
 class RestartIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String QUESTION = "{\"id\":\"6b0c6ba2-4f77-4e3e-9a4e-0d2c5d1f9a11\",\"text\":\"How long do I have to send shoes back?\"}";
+
+    private static PackagedParley archived(Path data) throws IOException {
+        return new PackagedParley(data).startedBy(Archived.program().toString())
+                .with("JAVA_HOME", System.getProperty("java.home"))
+                .with("PARLEY_JAVA_OPTS", "-XX:TieredStopAtLevel=1");
+    }
 
     @Test
     void killedWhileAnswering_startsAgain_questionOnceAndOneWholeAnswer() throws IOException {
         Path data = Files.createTempDirectory(Files.createDirectories(Path.of("target/it")), "restart-");
         try (ScriptedModel model = ScriptedModel.start();
-                PackagedParley parley = new PackagedParley(data).with("OPENAI_BASE_URL", model.baseUrl().toString())
+                PackagedParley parley = archived(data).with("OPENAI_BASE_URL", model.baseUrl().toString())
                         .start()) {
             String messages = "/v1/conversations/"
                     + JSON.readTree(parley.post("/v1/conversations", "{}").body()).get("id").asText()

@@ -28,9 +28,13 @@ public final class PackagedParley implements AutoCloseable {
 
     /** A start takes 3 s on a quiet machine, and up to a minute on two busy cores. */
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration STOPPING = Duration.ofSeconds(40);
 
     private final Path data;
     private final Map<String, String> environment = new HashMap<>();
+    private List<String> command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            // It runs for a minute or two, too short for the second compiler to pay off.
+            "-Xmx512m", "-XX:TieredStopAtLevel=1", "-jar", System.getProperty("parley.jar", "no jar is set"));
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final int port = FreePort.choose();
     private Process process;
@@ -60,16 +64,18 @@ public final class PackagedParley implements AutoCloseable {
         return this;
     }
 
+    /** Another program than the packaged jar on the tests' Java. */
+    public PackagedParley startedBy(String... program) {
+        command = List.of(program);
+        return this;
+    }
+
     public PackagedParley start() {
-        ProcessBuilder command = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                // It runs for a minute or two, too short for the second compiler to pay off.
-                "-Xmx512m", "-XX:TieredStopAtLevel=1",
-                "-jar", System.getProperty("parley.jar"));
-        command.environment().putAll(environment);
-        command.redirectErrorStream(true)
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
                 .redirectOutput(Redirect.appendTo(log().toFile()));
+        builder.environment().putAll(environment);
         try {
-            process = command.start();
+            process = builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -111,21 +117,25 @@ public final class PackagedParley implements AutoCloseable {
     /** SIGKILL: nothing is flushed, and the embedded PostgreSQL keeps running. */
     public void kill() {
         process.destroyForcibly();
-        await();
+        await(STOPPING);
     }
 
     /** SIGTERM; returns the exit code. */
     public int stop() {
+        return stop(STOPPING);
+    }
+
+    public int stop(Duration patience) {
         process.destroy();
-        await();
+        await(patience);
         return process.exitValue();
     }
 
-    private void await() {
+    private void await(Duration patience) {
         try {
-            if (!process.waitFor(40, TimeUnit.SECONDS)) {
+            if (!process.waitFor(patience.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
-                throw new IllegalStateException("Parley did not end within 40 s");
+                throw new IllegalStateException("Parley did not end within " + patience.toSeconds() + " s");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
