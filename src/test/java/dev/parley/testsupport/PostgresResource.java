@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.util.Map;
 
 import dev.parley.platform.database.EmbeddedDatabase;
+import dev.parley.platform.database.Migrations;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
 /** A real PostgreSQL with an empty cluster for each run, the same binaries that the service embeds. */
@@ -28,6 +29,7 @@ public class PostgresResource implements QuarkusTestResourceLifecycleManager {
             PostgresProgram.linkInto(folder);
             database = EmbeddedDatabase.start(folder);
             acknowledgeAtOnce();
+            Migrations.run(database.jdbcUrl(), database.owner(), database.ownerPassword());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
@@ -43,14 +45,11 @@ public class PostgresResource implements QuarkusTestResourceLifecycleManager {
                 entry("parley.operator.key", OPERATOR_KEY),
                 entry("parley.data.dir", folder.toString()),
                 entry("quarkus.datasource.reactive.url", database.reactiveUrl()),
-                // Tests read every shop's rows over JDBC as the owner role, which the service uses for migrations only.
-                entry("quarkus.datasource.jdbc.url",
-                        database.jdbcUrl() + "?user=" + database.owner() + "&password=" + database.ownerPassword()),
+                entry(TestDatabase.URL, database.jdbcUrl()),
+                entry(TestDatabase.USER, database.owner()),
+                entry(TestDatabase.PASSWORD, database.ownerPassword()),
                 entry("quarkus.datasource.username", database.user()),
-                entry("quarkus.datasource.password", database.password()),
-                entry("quarkus.flyway.jdbc-url", database.jdbcUrl()),
-                entry("quarkus.flyway.username", database.owner()),
-                entry("quarkus.flyway.password", database.ownerPassword()));
+                entry("quarkus.datasource.password", database.password()));
     }
 
     /** Commits do not wait for the disk, since this server never crashes. Others, such as RestartIT's, do. */
