@@ -110,11 +110,10 @@ public class Embeddings {
         return grouped;
     }
 
-    /** Loads a model so that the first question does not wait. */
-    public void warmUp(LocalModel reader) {
+    /** Blocks. Does nothing if a server embeds. */
+    public void load(LocalModel reader) {
         if (elsewhere == null) {
-            workers.change(() -> here.embed("Hello", reader)).subscribe()
-                    .with(done -> {}, failure -> LOG.error("The sentence model cannot be loaded.", failure));
+            here.embed("Hello", reader);
         }
     }
 }

@@ -71,6 +71,16 @@ class FaqIndexes {
         }
     }
 
+    /** For the start: searchable at once, with the usual floors until the store's own are learned in the background. */
+    Uni<Void> load(TenantId tenant) {
+        return refresh(tenant, false).invoke(() -> {
+            StoreIndex index = indexes.get(tenant);
+            if (index != null) {
+                learnInBackground(index);
+            }
+        });
+    }
+
     /** Completes when the index has everything committed before the call. */
     Uni<Void> refresh(TenantId tenant) {
         return refresh(tenant, true);
@@ -95,9 +105,13 @@ class FaqIndexes {
         if (changes.present().size() <= SMALL) {
             index.calibrate();
         } else {
-            inBackground(workers.change(index::calibrate), "The score floor cannot be learned.");
+            learnInBackground(index);
         }
         return index;
+    }
+
+    private void learnInBackground(StoreIndex index) {
+        inBackground(workers.change(index::calibrate), "The score floor cannot be learned.");
     }
 
     private void embedMissing(TenantId tenant, StoreIndex index) {

@@ -7,10 +7,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-import dev.parley.embedding.Embeddings;
-import dev.parley.embedding.LocalModel;
 import dev.parley.faq.search.StoreIndex;
 import dev.parley.platform.OneByOne;
+import dev.parley.platform.Preloading;
 import dev.parley.tenant.TenantId;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -27,7 +26,7 @@ class FaqPoll {
 
     private final FaqRepository repository;
     private final FaqIndexes indexes;
-    private final Embeddings embeddings;
+    private final Preloading preloading;
     private final Vertx vertx;
     private final OneByOne oneByOne;
     private final Map<TenantId, Failures> failures = new ConcurrentHashMap<>();
@@ -35,10 +34,10 @@ class FaqPoll {
     private volatile boolean failing;
     private volatile boolean stopped;
 
-    FaqPoll(FaqRepository repository, FaqIndexes indexes, Embeddings embeddings, OneByOne oneByOne, Vertx vertx) {
+    FaqPoll(FaqRepository repository, FaqIndexes indexes, Preloading preloading, OneByOne oneByOne, Vertx vertx) {
         this.repository = repository;
         this.indexes = indexes;
-        this.embeddings = embeddings;
+        this.preloading = preloading;
         this.oneByOne = oneByOne;
         this.vertx = vertx;
     }
@@ -67,7 +66,7 @@ class FaqPoll {
         List<TenantId> late = revisions.entrySet().stream()
                 .filter(tenant -> isLate(tenant.getKey(), tenant.getValue())).map(Map.Entry::getKey)
                 .filter(tenant -> !failures.getOrDefault(tenant, Failures.NONE).rests(System.nanoTime())).toList();
-        return oneByOne.each("faq_index", late, TenantId::value, indexes::refresh)
+        return oneByOne.each("faq_index", late, TenantId::value, ready ? indexes::refresh : indexes::load)
                 .invoke(failed -> note(late, failed)).replaceWithVoid();
     }
 
@@ -111,7 +110,7 @@ class FaqPoll {
     private void succeeded() {
         if (!ready && failures.values().stream().noneMatch(Failures::holdsUp)) {
             ready = true;
-            warmUp();
+            preloading.begin();
         }
         failing = false;
         vertx.setTimer(PAUSE_MILLIS, ignored -> poll());
@@ -123,12 +122,5 @@ class FaqPoll {
         }
         failing = true;
         vertx.setTimer(PAUSE_AFTER_FAILURE_MILLIS, ignored -> poll());
-    }
-
-    /** Loads the English model before the first question; the Chinese one loads on first use, to save memory. */
-    private void warmUp() {
-        if (indexes.anyHas("en")) {
-            embeddings.warmUp(LocalModel.ENGLISH);
-        }
     }
 }

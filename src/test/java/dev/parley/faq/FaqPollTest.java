@@ -3,6 +3,7 @@ package dev.parley.faq;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import dev.parley.faq.search.StoreIndex;
 import dev.parley.platform.OneByOne;
+import dev.parley.platform.Preloading;
 import dev.parley.tenant.TenantId;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
@@ -51,6 +53,11 @@ class FaqPollTest {
         }
 
         @Override
+        Uni<Void> load(TenantId tenant) {
+            return refresh(tenant);
+        }
+
+        @Override
         Uni<Void> refresh(TenantId tenant) {
             tries.merge(tenant, 1, Integer::sum);
             return tenant.equals(broken)
@@ -58,7 +65,8 @@ class FaqPollTest {
                     : Uni.createFrom().voidItem();
         }
     };
-    private final FaqPoll poll = new FaqPoll(repository, indexes, null, new OneByOne(new SimpleMeterRegistry()), vertx);
+    private final FaqPoll poll = new FaqPoll(repository, indexes, new Preloading(List.of()),
+            new OneByOne(new SimpleMeterRegistry()), vertx);
 
     @AfterEach
     void stop() {
