@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Measures Parley beside the sample on this machine and prints Markdown; `--help` lists the options. Builds what is missing.
+# Measures Parley beside the sample on this machine and prints Markdown. Builds what is missing.
+# `--help` lists the options.
 set -euo pipefail
 cd "$(dirname "$0")/../../.."
 

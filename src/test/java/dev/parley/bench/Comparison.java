@@ -34,6 +34,10 @@ final class Comparison {
     }
 
     public static void main(String... args) throws Exception {
+        if (args.length == 1 && args[0].equals("--help")) {
+            System.out.print(Options.USAGE);
+            return;
+        }
         // The figures' decimal points.
         Locale.setDefault(Locale.ROOT);
         Options options;

@@ -63,7 +63,8 @@ final class Figures {
                 : median >= 2 ? "%.1f" : "%.2f";
         return sorted.length == 1
                 ? number.formatted(median)
-                : (number + " (" + number + "–" + number + ")").formatted(median, sorted[0], sorted[sorted.length - 1]);
+                : "%s (%s–%s)".formatted(number, number, number).formatted(median, sorted[0],
+                        sorted[sorted.length - 1]);
     }
 
     private static double[] sorted(Collection<Double> values) {

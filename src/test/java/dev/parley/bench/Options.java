@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param blocks numbers of turns since the start at which a block of turns ends
  * @param firstTokens turns of which the time to the first token is measured
  * @param idle how long a service rests before its memory is read
- * @param parleyJvm options of Parley's JVM, passed on in `JDK_JAVA_OPTIONS`, so that they reach a start script's JVM, too
+ * @param parleyJvm options of Parley's JVM, in `JDK_JAVA_OPTIONS`, so that they reach a start script's JVM, too
  */
 record Options(Set<String> parts, Set<Subject> subjects, int runs, List<Integer> blocks, int atOnce, int firstTokens,
         Duration idle, Duration limit, List<String> parley, String parleyJvm, Path sample) {
@@ -27,9 +27,10 @@ record Options(Set<String> parts, Set<Subject> subjects, int runs, List<Integer>
     static final String USAGE = """
             src/test/peer/compare.sh [option value] …
               --only start,turns,first,deltas
-                                         starts and idle memory; CPU and memory of turns; time to the first token, and
-                                         from the model's sending of a delta to its receipt, over those straight from the model
-              --subjects parley,sample   of parley, parley-256m, parley-external, parley-embedding-server, sample, sample-plain
+                                         starts and idle memory; CPU and memory of turns; how much later than
+                                         straight from the model the first token comes, and each delta
+              --subjects parley,sample   of parley, parley-256m, parley-external, parley-embedding-server, sample,
+                                         sample-plain
               --runs 3                   repetitions; the result is the median
               --turns 1000,5000,12000    ends of the blocks of turns, counted since the start
               --at-once 16               conversations at once

@@ -9,7 +9,7 @@ enum Subject {
     PARLEY_256M("Parley, `-Xmx256m`"),
     /** On an existing PostgreSQL. Only its start is measured: a turn costs the service the same. */
     PARLEY_EXTERNAL("Parley, external PostgreSQL"),
-    /** A server embeds the questions, so that a turn has everything except the inference. Only its turns are measured. */
+    /** A server embeds the questions: everything of a turn except the inference. Only its turns are measured. */
     PARLEY_EMBEDDING_SERVER("Parley, embeddings from a server"),
     SAMPLE("sample with retrieval"),
     SAMPLE_PLAIN(

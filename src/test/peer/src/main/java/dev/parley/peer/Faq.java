@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The entries of {@code peer.faq}, a file of JSON lines, compared with the question by their meaning; without a file none. */
+/** The entries of {@code peer.faq}, a file of JSON lines, found by their meaning; without a file none. */
 @Component
 class Faq {
     private static final String RULES = "You answer the customers of an online shop, briefly and kindly.";
