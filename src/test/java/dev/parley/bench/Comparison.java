@@ -52,7 +52,7 @@ final class Comparison {
         Runtime.getRuntime().addShutdownHook(new Thread(comparison::cleanUp, "clean up"));
         Thread.ofPlatform().daemon().name("time limit").start(comparison::endAtLimit);
         comparison.run();
-        System.out.println(comparison.report.text());
+        comparison.report.print();
         // The embedded database's threads would keep the process alive.
         System.exit(0);
     }
@@ -64,7 +64,7 @@ final class Comparison {
             return;
         }
         report.failed("the rest: " + options.limit().toMinutes() + " minutes were over");
-        System.out.println(report.text());
+        report.print();
         System.exit(1);
     }
 

@@ -14,6 +14,7 @@ final class Report {
     private final Options options;
     private final Figures figures;
     private final List<String> failures = new ArrayList<>();
+    private boolean printed;
 
     Report(Options options, Figures figures) {
         this.options = options;
@@ -24,7 +25,15 @@ final class Report {
         failures.add(what);
     }
 
-    synchronized String text() {
+    /** Once: at the time limit what was measured, and nothing at the end that follows. */
+    synchronized void print() {
+        if (!printed) {
+            printed = true;
+            System.out.println(text());
+        }
+    }
+
+    private String text() {
         StringBuilder text = new StringBuilder(conditions());
         text.append("\n\n").append(measured());
         String bars = Bar.all(options).stream().map(bar -> bar.line(figures)).collect(Collectors.joining());
