@@ -9,6 +9,7 @@ import java.util.concurrent.CompletionException;
 
 import dev.parley.platform.SecretBox;
 import dev.parley.platform.database.EmbeddedDatabase;
+import dev.parley.platform.database.JdbcUrl;
 import dev.parley.platform.database.Migrations;
 import io.quarkus.runtime.Application;
 import org.slf4j.LoggerFactory;
@@ -62,7 +63,7 @@ final class DatabaseStart {
         if (Setting.of(REACTIVE_URL).isEmpty()) {
             startEmbedded();
         }
-        Migrations.run(first(OWNER_URL).orElseGet(() -> jdbcUrl(Setting.of(REACTIVE_URL).orElseThrow())),
+        Migrations.run(first(OWNER_URL).orElseGet(() -> JdbcUrl.of(Setting.of(REACTIVE_URL).orElseThrow())),
                 first(OWNER).orElse(""), first(OWNER_PASSWORD).orElse(""));
     }
 
@@ -93,10 +94,5 @@ final class DatabaseStart {
         } catch (IOException e) {
             System.err.println("PostgreSQL did not stop cleanly: " + e);
         }
-    }
-
-    /** Derives the JDBC URL from the reactive one, so that only one is configured. */
-    static String jdbcUrl(String reactiveUrl) {
-        return "jdbc:" + reactiveUrl.replaceFirst("^vertx-reactive:", "").replaceFirst("^postgres://", "postgresql://");
     }
 }

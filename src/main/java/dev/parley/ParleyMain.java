@@ -3,6 +3,8 @@ package dev.parley;
 import java.util.Optional;
 
 import dev.parley.api.description.DescriptionRoutes;
+import dev.parley.doctor.DoctorCommand;
+import dev.parley.platform.ClockProducer;
 import dev.parley.platform.LongSecret;
 import dev.parley.platform.SocketReadLimit;
 import dev.parley.platform.StartRefusedException;
@@ -20,6 +22,9 @@ public class ParleyMain {
     private static final int USUAL_MANAGEMENT_PORT = 9_000;
 
     public static void main(String... args) {
+        if (args.length == 1 && args[0].equals(DoctorCommand.NAME)) {
+            System.exit(DoctorCommand.run(ClockProducer.system(), System.out));
+        }
         try {
             SocketReadLimit.prepare();
             requireSecrets();

@@ -26,7 +26,7 @@ public final class DefaultLanes {
     }
 
     /** Empty if the local models embed. */
-    static Optional<Lane> embedding(ModelConfig config) {
+    public static Optional<Lane> embedding(ModelConfig config) {
         return config.embedding().map(String::strip).filter(name -> !name.isEmpty()).map(name -> of(config, name));
     }
 

@@ -53,7 +53,7 @@ record TrustedProxies(List<IpSubnetFilterRule> networks) {
         return caller;
     }
 
-    private boolean trusts(String address) {
+    boolean trusts(String address) {
         InetAddress known = NetUtil.createInetAddressFromIpAddressString(address);
         return known != null
                 && networks.stream().anyMatch(network -> network.matches(new InetSocketAddress(known, 0)));

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -86,6 +87,25 @@ public final class PackagedParley implements AutoCloseable {
             throw new IllegalStateException("Parley was not ready in time and said last:\n" + lastWords(), tooSlow);
         }
         return this;
+    }
+
+    public record Examined(int exitCode, String text) {}
+
+    /** Runs the jar's `doctor` with the same settings, whether the service runs or not. */
+    public Examined doctor() {
+        ProcessBuilder command = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1", "-jar", System.getProperty("parley.jar"), "doctor");
+        command.environment().putAll(environment);
+        try {
+            Process doctor = command.redirectErrorStream(true).start();
+            String text = new String(doctor.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new Examined(doctor.waitFor(), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private boolean isReady() {

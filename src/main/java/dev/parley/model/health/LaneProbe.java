@@ -14,6 +14,7 @@ import dev.parley.model.OneCall;
 import dev.parley.model.health.LaneCheck.Verdict;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 
 /** Reads a server's list of models. Free of charge; never fails. */
@@ -33,19 +34,20 @@ public final class LaneProbe {
     public Uni<LaneCheck> check(Lane lane) {
         return OneCall.make(vertx, http, lane,
                 http.options(lane, HttpMethod.GET, lane.listPath(), UUID.randomUUID().toString()), new byte[0], WITHIN)
-                .map(reply -> judge(lane, reply))
+                .map(reply -> judge(lane, reply.status(), reply.body(), clock))
                 .onFailure(ModelException.class).recoverWithItem(LaneProbe::unreachable);
     }
 
-    private LaneCheck judge(Lane lane, OneCall.Reply reply) {
-        if (reply.status() == 401 || reply.status() == 403) {
+    /** What a reply to a request for the list says. */
+    public static LaneCheck judge(Lane lane, int status, Buffer body, Clock clock) {
+        if (status == 401 || status == 403) {
             return LaneCheck.of(Verdict.KEY_REFUSED);
         }
         // Azure lists what could be deployed, not what is.
-        boolean says = reply.status() == 200 && !(lane.kind() instanceof LaneKind.Azure);
+        boolean says = status == 200 && !(lane.kind() instanceof LaneKind.Azure);
         return says
                 ? KnownEnds.complete(lane,
-                        ModelList.look(reply.body().getBytes(), lane.model(), LocalDate.now(clock)),
+                        ModelList.look(body.getBytes(), lane.model(), LocalDate.now(clock)),
                         LocalDate.now(clock))
                 : LaneCheck.of(Verdict.UNKNOWN);
     }

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class DataDirectory implements AutoCloseable {
     /** Major version of the bundled binaries; they cannot open a cluster of another one. */
     static final String POSTGRES_MAJOR = "18";
+    static final String CLUSTER = "postgres";
+    static final String PASSWORD = "postgres-password";
+    static final String FINISHED = "postgres-ready";
 
     private final Path root;
     private final FileChannel lockFile;
@@ -61,7 +64,7 @@ final class DataDirectory implements AutoCloseable {
     }
 
     Path cluster() {
-        return root.resolve("postgres");
+        return root.resolve(CLUSTER);
     }
 
     Path program() {
@@ -69,11 +72,11 @@ final class DataDirectory implements AutoCloseable {
     }
 
     Path password() {
-        return root.resolve("postgres-password");
+        return root.resolve(PASSWORD);
     }
 
     private Path finishedMark() {
-        return root.resolve("postgres-ready");
+        return root.resolve(FINISHED);
     }
 
     /** Marks the cluster as complete; before that it holds no data. */

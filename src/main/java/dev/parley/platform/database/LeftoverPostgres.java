@@ -27,8 +27,7 @@ final class LeftoverPostgres {
             if (!Files.exists(pidFile)) {
                 return;
             }
-            Optional<ProcessHandle> leftover = pid(pidFile).flatMap(ProcessHandle::of).filter(ProcessHandle::isAlive)
-                    .filter(LeftoverPostgres::isPostgres);
+            Optional<ProcessHandle> leftover = running(Files.readAllLines(pidFile));
             if (leftover.isPresent()) {
                 LOG.infof("Stopping the PostgreSQL that an earlier Parley left running (process %d)",
                         leftover.get().pid());
@@ -48,8 +47,13 @@ final class LeftoverPostgres {
         }
     }
 
-    private static Optional<Long> pid(Path pidFile) throws IOException {
-        List<String> lines = Files.readAllLines(pidFile);
+    /** The process that the lines of `postmaster.pid` name, unless another program has its number now. */
+    static Optional<ProcessHandle> running(List<String> lines) {
+        return pid(lines).flatMap(ProcessHandle::of).filter(ProcessHandle::isAlive)
+                .filter(LeftoverPostgres::isPostgres);
+    }
+
+    private static Optional<Long> pid(List<String> lines) {
         try {
             return lines.isEmpty() ? Optional.empty() : Optional.of(Long.parseLong(lines.getFirst().strip()));
         } catch (NumberFormatException torn) {

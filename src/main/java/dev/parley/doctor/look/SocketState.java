@@ -1,0 +1,14 @@
+package dev.parley.doctor.look;
+
+public sealed interface SocketState {
+    record NoAddress() implements SocketState {}
+
+    record NotAnAddress() implements SocketState {}
+
+    record Opened(String address) implements SocketState {}
+
+    /** An answer that is no WebSocket. */
+    record NotUpgraded(String address, int status) implements SocketState {}
+
+    record Unreachable(String address, String why) implements SocketState {}
+}
