@@ -117,6 +117,25 @@ atDesk(
   180_000,
 );
 
+atDesk("operator_checksTheInstallation_andIsToldWhatToDo", async () => {
+  const faults: string[] = [];
+  const page = await opened(faults);
+  await enter(page);
+
+  await page.getByRole("link", { name: "Doctor" }).click();
+
+  const mail = page.getByRole("row").filter({ hasText: "No mail is sent" });
+  await mail.getByText("warning", { exact: true }).waitFor();
+  await mail.getByText("Set PARLEY_MAIL_FROM").waitFor();
+  await page.getByRole("row").filter({ hasText: "migrations" }).getByText("ok", { exact: true }).waitFor();
+  assert.deepEqual(await accessible(page), []);
+
+  await page.getByRole("button", { name: "Check again" }).click();
+  await mail.waitFor();
+  await page.context().close();
+  assert.deepEqual(faults, []);
+});
+
 async function accessible(page: Page): Promise<readonly string[]> {
   await page.waitForFunction(() => !document.querySelector(".bones, .toast"));
   return wcagFindings(page, "operator");

@@ -30,7 +30,7 @@ export const PAGES: readonly (readonly [name: string, hash: string, there: strin
 ];
 
 /** Pages that need the operator's key. */
-export const OPERATOR_PAGES = ["shops", "receipts", "audit"] as const;
+export const OPERATOR_PAGES = ["shops", "receipts", "audit", "doctor"] as const;
 
 /** Dialogs with a form: the page, and the button that opens each. */
 export const DIALOGS: readonly (readonly [name: string, hash: string, button: string])[] = [

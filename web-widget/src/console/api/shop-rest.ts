@@ -6,6 +6,18 @@ export interface Closest {
   readonly score: number;
 }
 
+export interface DoctorFinding {
+  readonly check: string;
+  readonly status: "ok" | "warning" | "fault";
+  readonly found: string;
+  readonly advice?: string;
+}
+
+export interface DoctorResponse {
+  readonly checked_at: Instant;
+  readonly findings: readonly DoctorFinding[];
+}
+
 export interface Facet {
   readonly name: string;
   readonly count: number;

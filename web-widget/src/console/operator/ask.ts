@@ -2,6 +2,8 @@
 
 import { ApiError, apiErrorOf, type Method } from "../api/http";
 import type {
+  DoctorFinding,
+  DoctorResponse,
   OperatorEntry,
   ShopLimits,
   ShopMadeResponse,
@@ -19,6 +21,10 @@ export type MadeShop = ShopMadeResponse;
 export type Receipt = ShopRemoval;
 
 export type AuditEntry = OperatorEntry;
+
+export type Report = DoctorResponse;
+
+export type Finding = DoctorFinding;
 
 export interface Operator {
   ask<T>(method: Method, path: string, body?: unknown): Promise<T>;

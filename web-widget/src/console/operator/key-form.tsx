@@ -28,7 +28,7 @@ export function KeyForm({ onOpened }: { readonly onOpened: (operator: Operator) 
     <EntryCard title="Operator">
       {isClosed(error) ? <Closed /> : error ? <Notice kind="bad">{messageFor(error)}</Notice> : null}
       <p class="soft">
-        For whoever runs this Parley: make shops, suspend them, delete them. Agents{" "}
+        For whoever runs this Parley: make shops, suspend them, delete them, check the installation. Agents{" "}
         <a href="#/inbox">sign in to the console</a>.
       </p>
       <form

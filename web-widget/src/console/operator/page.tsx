@@ -1,4 +1,4 @@
-/** The operator's page: shops. The key is kept in this page's memory only. */
+/** The operator's page: shops, and the state of the installation. The key is kept in this page's memory only. */
 import "../css/operator.css";
 import { LogOut } from "lucide";
 import type { JSX } from "preact";
@@ -8,6 +8,7 @@ import { Mark } from "../kit/icon";
 import { usePlace } from "../router";
 import type { Operator } from "./ask";
 import { AuditPage } from "./audit-page";
+import { DoctorPage } from "./doctor-page";
 import { KeyForm } from "./key-form";
 import { ReceiptsPage } from "./receipts-page";
 import { ShopsPage } from "./shops-page";
@@ -16,6 +17,7 @@ const TABS: readonly (readonly [string, string])[] = [
   ["shops", "Shops"],
   ["receipts", "Deleted shops"],
   ["audit", "Audit log"],
+  ["doctor", "Doctor"],
 ];
 
 export function OperatorPage(): JSX.Element {
@@ -45,6 +47,8 @@ export function OperatorPage(): JSX.Element {
           <ReceiptsPage operator={operator} />
         ) : tab === "audit" ? (
           <AuditPage operator={operator} />
+        ) : tab === "doctor" ? (
+          <DoctorPage operator={operator} />
         ) : (
           <ShopsPage operator={operator} />
         )}
