@@ -25,9 +25,17 @@ final class Lexicon {
     private final LexiconSpelling spelling;
 
     private static final class Node {
-        final Map<String, Node> next = new HashMap<>(2);
+        /** Most nodes have none. */
+        Map<String, Node> next = Map.of();
         @Nullable
         Phrase phrase;
+
+        Node add(String word) {
+            if (next.isEmpty()) {
+                next = new HashMap<>(2);
+            }
+            return next.computeIfAbsent(word, fresh -> new Node());
+        }
     }
 
     private static final class Files {
@@ -104,7 +112,7 @@ final class Lexicon {
         for (int i = 0; i < tokens.size(); i++) {
             String word = tokens.get(i).text() + (stem && i == tokens.size() - 1 ? "*" : "");
             words.add(word);
-            node = node.next.computeIfAbsent(word, fresh -> new Node());
+            node = node.add(word);
         }
         if (node.phrase == null) {
             node.phrase = new Phrase();

@@ -1,7 +1,6 @@
 package dev.parley.understanding;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,17 +16,15 @@ final class LexiconSpelling {
 
     private final Set<String> words;
     private final Map<String, List<String>> byLetters = new HashMap<>();
-    private final Map<String, List<String>> byShortened = new HashMap<>();
+    private final ShortenedWords shortened;
 
     LexiconSpelling(Set<String> words) {
         this.words = words;
         for (String word : words) {
             String plain = word.endsWith("*") ? word.substring(0, word.length() - 1) : word;
             put(byLetters, Folding.withoutRepeats(plain), word);
-            if (plain.length() >= LONG_ENOUGH) {
-                shortened(plain).forEach(shorter -> put(byShortened, shorter, word));
-            }
         }
+        shortened = new ShortenedWords(words, LONG_ENOUGH);
     }
 
     List<String> of(String written) {
@@ -49,9 +46,7 @@ final class LexiconSpelling {
     }
 
     private List<String> mistaken(String written) {
-        return shortened(written).stream()
-                .map(shorter -> byShortened.getOrDefault(shorter, List.of()))
-                .flatMap(Collection::stream)
+        return shortened.near(written)
                 .filter(word -> beginsAlike(word, written) && isNear(written, word.replace("*", "")))
                 .distinct().toList();
     }
@@ -60,16 +55,6 @@ final class LexiconSpelling {
     private static boolean beginsAlike(String word, String written) {
         return word.charAt(0) == written.charAt(0)
                 || (word.length() > 1 && word.charAt(0) == written.charAt(1) && word.charAt(1) == written.charAt(0));
-    }
-
-    /** The word, and all variants with one letter removed. */
-    private static List<String> shortened(String word) {
-        List<String> all = new ArrayList<>(word.length() + 1);
-        all.add(word);
-        for (int i = 0; i < word.length(); i++) {
-            all.add(word.substring(0, i) + word.substring(i + 1));
-        }
-        return all;
     }
 
     /** Edit distance of one, including a swap of neighbours. */

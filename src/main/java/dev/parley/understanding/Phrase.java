@@ -19,7 +19,7 @@ final class Phrase {
         EMOJI.add(EVERYWHERE, Sense.FILLER);
     }
 
-    private final Map<String, EnumSet<Sense>> byLanguage = new LinkedHashMap<>();
+    private final Map<String, EnumSet<Sense>> byLanguage = new LinkedHashMap<>(2);
     private final EnumSet<Sense> all = EnumSet.noneOf(Sense.class);
 
     void add(String language, Sense sense) {
