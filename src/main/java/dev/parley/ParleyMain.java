@@ -32,7 +32,7 @@ public class ParleyMain {
             DatabaseStart database = DatabaseStart.begin();
             loadService();
             database.await();
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | LinkageError failure) {
             complain(failure);
             System.exit(1);
         }
