@@ -89,6 +89,16 @@ class DistributionFilesTest {
     }
 
     @Test
+    void profile_namesTheClassAndTheFilesThatExist() throws IOException {
+        String build = Files.readString(Path.of("pom.xml"));
+
+        assertThat(build).contains("<argument>" + DistributionMain.class.getName() + "</argument>",
+                "<descriptor>src/dist/assembly.xml</descriptor>", "bom-web.json</outputFile>");
+        assertThat(Files.readString(DIST.resolve("assembly.xml")))
+                .contains("<directory>${project.build.directory}/" + DistributionMain.ARCHIVE + "</directory>");
+    }
+
+    @Test
     void image_keepsTheClustersUser() throws IOException {
         assertThat(Files.readString(Path.of("k8s/base/deployment.yaml"))).contains("runAsUser: 10001",
                 "runAsGroup: 10001");

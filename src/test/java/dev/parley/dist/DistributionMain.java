@@ -7,6 +7,9 @@ import java.time.Instant;
 
 /** Makes the archive's folder and the image from target/quarkus-app: {@code DistributionMain NAME VERSION [BASE IMAGE]}. */
 final class DistributionMain {
+    /** All that is in here goes into the archive (assembly.xml). */
+    static final String ARCHIVE = "dist/archive";
+
     private final Path target = Path.of("target").toAbsolutePath();
     private final Path scratch = target.resolve("dist");
     private final Platform platform = Platform.current();
@@ -27,8 +30,7 @@ final class DistributionMain {
     }
 
     private void make() throws IOException, InterruptedException {
-        // The archive is all that is in here.
-        Path archive = scratch.resolve("archive");
+        Path archive = target.resolve(ARCHIVE);
         ProgramFolder.remove(archive);
         ProgramFolder folder = ProgramFolder.lay(archive.resolve(name),
                 Path.of("").toAbsolutePath(), platform);

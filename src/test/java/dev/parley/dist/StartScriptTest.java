@@ -63,6 +63,7 @@ class StartScriptTest {
                   printf 'openjdk version "21.0.9"\\nOpenJDK Runtime Environment (build 21.0.9+10)\\n' >&2; exit
                 fi
                 for each; do printf '%s\\n' "<$each>"; done
+                [ -z "${SAY_UMASK:-}" ] || umask
                 """);
         Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
         return java;
@@ -202,6 +203,13 @@ class StartScriptTest {
         environment.put("PARLEY_JAVA_OPTS", "-XX:AOTCacheOutput=new.aot");
 
         assertThat(start().said()).contains("<-XX:AOTCacheOutput=new.aot>").doesNotContain("AOTCache=");
+    }
+
+    @Test
+    void filesThatTheServiceCreates_areForItsUserAlone() throws Exception {
+        environment.put("SAY_UMASK", "yes");
+
+        assertThat(start().said()).endsWith(">\n0077\n");
     }
 
     @Test
