@@ -29,7 +29,7 @@ final class StartCache {
                 PackagedParley parley = new PackagedParley(data).startedBy(folder.program().toString())
                         .with("JAVA_HOME", java.root().toString())
                         .with("PARLEY_JAVA_OPTS", "-XX:AOTCacheOutput=" + cache)
-                        .with("OPENAI_BASE_URL", model.baseUrl().toString())
+                        .with("OPENAI_BASE_URL", model.baseUrl().toString()).with("PARLEY_LIMITS", "off")
                         .start()) {
             new Training(parley).run();
             parley.stop(WRITING);

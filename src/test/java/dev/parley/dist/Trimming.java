@@ -40,7 +40,7 @@ final class Trimming {
                 // The JVM checks every class of a signed library and keeps none in the start cache. Parley uses its
                 // algorithms directly; only a security provider would have to be signed.
                 new Rule("org.bouncycastle.bcprov-",
-                        "META-INF/[^/]+\\.(SF|RSA|DSA|EC)|org/bouncycastle/pqc/legacy/.+"));
+                        "META-INF/[^/]+\\.(SF|RSA|DSA|EC)|org/bouncycastle/pqc/.+"));
     }
 
     /** Also copies other files. */
