@@ -97,7 +97,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("max_connections", "60")
                 .setOutputRedirector(Redirect.appendTo(logFile(directory).toFile()))
                 .setConnectConfig("password", password);
-        return builder.start();
+        EmbeddedPostgres server = builder.start();
+        // The library lets everybody write there, so any local user could exchange the program.
+        PrivateFile.closeFolder(directory.program());
+        return server;
     }
 
     private static String ownerPassword(Path file) throws IOException {

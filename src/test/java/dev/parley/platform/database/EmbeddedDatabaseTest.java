@@ -1,5 +1,8 @@
 package dev.parley.platform.database;
 
+import static java.nio.file.attribute.PosixFilePermission.OWNER_EXECUTE;
+import static java.nio.file.attribute.PosixFilePermission.OWNER_READ;
+import static java.nio.file.attribute.PosixFilePermission.OWNER_WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -33,6 +36,14 @@ class EmbeddedDatabaseTest {
                     .isInstanceOf(SQLException.class).hasMessageContaining("password authentication failed");
             assertThat(answer(database, "SELECT current_user")).isEqualTo("parley");
         }
+    }
+
+    @Test
+    void programOfTheServer_isClosedToOtherUsers() throws IOException {
+        EmbeddedDatabase.start(data).close();
+
+        assertThat(Files.getPosixFilePermissions(data.resolve("postgres-program")))
+                .containsExactlyInAnyOrder(OWNER_READ, OWNER_WRITE, OWNER_EXECUTE);
     }
 
     @Test
