@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { loadPreferences, usePreferences } from "../preferences";
 import { go, href } from "../router";
 import { may, useSession } from "../session";
@@ -17,7 +17,8 @@ export function Keyboard(): JSX.Element | null {
   const supervisor = may(role, "supervisor");
   usePreferences();
   useEffect(() => void loadPreferences(id), [id]);
-  useEffect(listen, []);
+  // Before paint: keys pressed at first sight must not be lost.
+  useLayoutEffect(listen, []);
   useKeys({
     "keys.palette": () => setOpen("palette"),
     "keys.help": () => setOpen("help"),
