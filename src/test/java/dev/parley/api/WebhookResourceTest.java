@@ -10,6 +10,7 @@ import java.util.UUID;
 
 import jakarta.inject.Inject;
 
+import dev.parley.testsupport.ClosedPort;
 import dev.parley.testsupport.ConsoleUser;
 import dev.parley.testsupport.HookReceiver;
 import dev.parley.testsupport.ModelResource;
@@ -55,7 +56,11 @@ class WebhookResourceTest {
     }
 
     private Response create() {
-        return request().body(Map.of("url", receiver.url(), "events", List.of("message.created"))).post(PATH);
+        return create(receiver.url());
+    }
+
+    private Response create(Object url) {
+        return request().body(Map.of("url", url, "events", List.of("message.created"))).post(PATH);
     }
 
     private String created() {
@@ -133,14 +138,15 @@ class WebhookResourceTest {
 
     @Test
     void failedTest_isToldAndNotRepeated() {
-        String path = created();
-        receiver.close();
+        try (ClosedPort closed = new ClosedPort()) {
+            String path = PATH + "/" + create(closed.url() + "/hook").path("id");
 
-        Response tested = request().post(path + "/test");
+            Response tested = request().post(path + "/test");
 
-        assertThat(tested.<String>path("state")).isEqualTo("failed");
-        assertThat(tested.<List<String>>path("attempts.error")).containsExactly("unreachable");
-        assertThat(request().get(path).<Integer>path("failures")).isZero();
+            assertThat(tested.<String>path("state")).isEqualTo("failed");
+            assertThat(tested.<List<String>>path("attempts.error")).containsExactly("unreachable");
+            assertThat(request().get(path).<Integer>path("failures")).isZero();
+        }
     }
 
     @Test

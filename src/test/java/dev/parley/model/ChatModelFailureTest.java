@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.stream.Stream;
 
 import dev.parley.model.ModelRig.Answer;
+import dev.parley.testsupport.ClosedPort;
 import dev.parley.testsupport.Received;
 import dev.parley.testsupport.Reply;
 import org.junit.jupiter.api.AfterEach;
@@ -170,12 +171,14 @@ class ChatModelFailureTest {
 
     @Test
     void connectionRefused_isAConnectionFailure() {
-        rig.upstream.close();
+        try (ClosedPort closed = new ClosedPort()) {
+            rig("base-url", closed.url() + "/v1");
 
-        ModelException failure = rig.ask().failure();
+            ModelException failure = rig.ask().failure();
 
-        assertThat(failure.kind()).isEqualTo(ModelErrorKind.CONNECTION);
-        assertThat(failure.attempts()).isEqualTo(3);
+            assertThat(failure.kind()).isEqualTo(ModelErrorKind.CONNECTION);
+            assertThat(failure.attempts()).isEqualTo(3);
+        }
     }
 
     @Test
