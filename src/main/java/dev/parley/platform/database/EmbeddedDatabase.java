@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 
 import dev.parley.platform.PrivateFile;
 import dev.parley.platform.StartRefusedException;
@@ -25,14 +26,22 @@ public final class EmbeddedDatabase implements AutoCloseable {
         this.password = password;
     }
 
-    /** Throws a {@link StartRefusedException} that says what to do. */
+    /** With the program in the jar. Throws a {@link StartRefusedException} that says what to do. */
     public static EmbeddedDatabase start(Path dataDirectory) {
+        return start(dataDirectory, Optional.empty());
+    }
+
+    /** Throws a {@link StartRefusedException} that says what to do. */
+    public static EmbeddedDatabase start(Path dataDirectory, Optional<ShippedPostgres> shipped) {
         DataDirectory directory = DataDirectory.open(dataDirectory);
         LeftoverPostgres.stop(directory.cluster());
         try {
             String owner = ownerPassword(directory.password());
             String service = EmbeddedRoles.newPassword();
-            EmbeddedPostgres server = launch(directory, owner);
+            if (shipped.isPresent() && !Files.exists(directory.cluster())) {
+                shipped.get().copyCluster(directory.cluster(), logFile(directory));
+            }
+            EmbeddedPostgres server = launch(directory, owner, shipped);
             EmbeddedRoles.establish(server, directory.cluster(), owner, service);
             directory.markFinished();
             return new EmbeddedDatabase(server, directory, owner, service);
@@ -79,7 +88,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return directory.cluster().resolveSibling("postgres.log");
     }
 
-    private static EmbeddedPostgres launch(DataDirectory directory, String password) throws IOException {
+    private static EmbeddedPostgres launch(DataDirectory directory, String password, Optional<ShippedPostgres> shipped)
+            throws IOException {
         // The library reads this once; its default is a shared folder that any local user could prepare.
         System.setProperty("ot.epg.working-dir", directory.program().toString());
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
@@ -97,6 +107,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("max_connections", "60")
                 .setOutputRedirector(Redirect.appendTo(logFile(directory).toFile()))
                 .setConnectConfig("password", password);
+        if (shipped.isPresent()) {
+            builder.setPgBinaryResolver(shipped.get().link(directory.program()));
+        }
         EmbeddedPostgres server = builder.start();
         // The library lets everybody write there, so any local user could exchange the program.
         PrivateFile.closeFolder(directory.program());
