@@ -1,12 +1,16 @@
-/** Fails if the widget exceeds its size budget (brotli, as shops' visitors download it). */
+/**
+ * Fails if the widget exceeds its size budget (brotli, as shops' visitors download it). The argument is the folder of
+ * the build, by default `dist`.
+ */
 import { readdirSync, readFileSync } from "node:fs";
 import { brotliCompressSync } from "node:zlib";
 
 const FIRST = 4_000;
 const ALL = 26_000;
 const VOICE = 14_500;
-const files = ["widget.js", ...readdirSync("dist/widget").map(name => `widget/${name}`)];
-const sizes = new Map(files.map(name => [name, brotliCompressSync(readFileSync(`dist/${name}`)).length]));
+const dist = process.argv[2] ?? "dist";
+const files = ["widget.js", ...readdirSync(`${dist}/widget`).map(name => `widget/${name}`)];
+const sizes = new Map(files.map(name => [name, brotliCompressSync(readFileSync(`${dist}/${name}`)).length]));
 const first = sizes.get("widget.js") ?? 0;
 // A visitor loads one language, and rarely used parts only on demand.
 const languages = [...sizes].filter(([name]) => name.includes("/words-")).map(([, size]) => size);

@@ -26,12 +26,34 @@ record Bar(String row, Subject subject, @Nullable String peerRow, @Nullable Subj
             bars.add(share(row, Subject.PARLEY, row, Subject.SAMPLE, 0.8));
             bars.add(share(row, Subject.PARLEY_256M, row, Subject.SAMPLE, 0.8));
             bars.add(share(row, Subject.PARLEY_EMBEDDING_SERVER, row, Subject.SAMPLE_PLAIN, 1.25));
+            bars.add(absolute(row, Subject.PARLEY_EMBEDDING_SERVER, options.blocks().get(i) <= 5_000 ? 3.5 : 2));
         }
         bars.add(absolute(Row.memoryAfter(5_000), Subject.PARLEY_256M, 400));
+        // No growth, within what a collection more or less changes.
+        bars.add(share(Row.memoryAfter(options.blocks().getLast()), Subject.PARLEY_256M, Row.memoryAfter(5_000),
+                Subject.PARLEY_256M, 1.1));
         bars.add(absolute(Row.FAILED, Subject.PARLEY, 0));
         bars.add(absolute(Row.overP50(Options.FIRST), Subject.PARLEY, 8));
         bars.add(absolute(Row.overP99(Options.FIRST), Subject.PARLEY, 25));
+        bars.add(absolute(Row.overP50(Options.FIRST), Subject.PARLEY_EMBEDDING_SERVER, 3));
         bars.add(absolute(Row.overP50(Options.DELTAS), Subject.PARLEY, 2));
+        bars.addAll(alone());
+        return bars;
+    }
+
+    /** Of Parley without a counterpart in the sample. */
+    private static List<Bar> alone() {
+        List<Bar> bars = new ArrayList<>();
+        for (String kind : Options.FILLINGS) {
+            bars.add(absolute(Row.flat(kind, Row.TIMES_EMPTY), Subject.PARLEY, 1.05));
+        }
+        bars.add(absolute(Row.SEARCH, Subject.PARLEY, 10));
+        bars.add(absolute(Row.SOCKET_HEAP, Subject.PARLEY, 20));
+        bars.add(absolute(Row.PURGE_SECONDS, Subject.PARLEY, 120));
+        bars.add(absolute(Row.LIVE_TIMES, Subject.PARLEY, 1.2));
+        bars.add(absolute(Row.WIDGET_FIRST, Subject.PARLEY, 4_000));
+        bars.add(absolute(Row.WIDGET_CONVERSATION, Subject.PARLEY, 26_000));
+        bars.add(absolute(Row.NEWCOMER, Subject.PARLEY, 45));
         return bars;
     }
 

@@ -5,10 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
+import dev.parley.faq.SearchBench;
 import dev.parley.testsupport.ScriptedModel;
 
 /**
@@ -71,7 +73,7 @@ final class Comparison {
     private void cleanUp() {
         Running.stopAll();
         try {
-            delete(folder);
+            Template.delete(folder);
         } catch (IOException e) {
             System.err.println("Left over: " + folder + " (" + e + ")");
         }
@@ -79,7 +81,9 @@ final class Comparison {
 
     private void run() throws IOException {
         try (ScriptedModel model = ScriptedModel.start().forgetRequests().always(Chat.reply())) {
-            Measurement measurement = new Measurement(options, model, figures);
+            Launcher launcher = new Launcher(options, model);
+            Template templates = new Template(launcher, folder);
+            Measurement measurement = new Measurement(options, model, launcher, figures);
             for (int round = 1; round <= options.runs(); round++) {
                 if (options.wants(Options.START)) {
                     each(Options.START, measurement::starts, round);
@@ -87,6 +91,25 @@ final class Comparison {
                 if (options.wants(Options.TURNS) || options.wants(Options.FIRST) || options.wants(Options.DELTAS)) {
                     each(Options.TURNS, measurement::turns, round);
                 }
+                alone(launcher, templates, round);
+            }
+        }
+    }
+
+    /** What the sample has nothing like. */
+    private void alone(Launcher launcher, Template templates, int round) throws IOException {
+        Map<String, Part> parts = new LinkedHashMap<>();
+        parts.put(Options.FLAT, (subject, own, number) -> new Flatness(options, launcher, templates, figures)
+                .measure(own, number));
+        parts.put(Options.PURGE, new LivePurge(options, launcher, templates, figures)::measure);
+        parts.put(Options.SOCKETS, new IdleSockets(options, launcher, figures)::measure);
+        parts.put(Options.SEARCH, (subject, own, number) -> figures.add(Row.SEARCH, subject, number,
+                SearchBench.p99()));
+        parts.put(Options.WIDGET, (subject, own, number) -> WidgetSizes.measure(figures, number));
+        parts.put(Options.NEWCOMER, new Newcomer(figures)::measure);
+        for (String part : parts.keySet()) {
+            if (options.wants(part)) {
+                one(part, Subject.PARLEY, parts.get(part), round);
             }
         }
     }
@@ -101,24 +124,20 @@ final class Comparison {
             if (!subject.hasPart(part)) {
                 continue;
             }
-            System.err.printf("%tT round %d of %d: %s, %s%n", System.currentTimeMillis(), round, options.runs(), part,
-                    subject.option());
-            Path own = Files.createTempDirectory(folder, part + "-");
-            try {
-                measure.measure(subject, own, round);
-                delete(own);
-            } catch (Exception e) {
-                report.failed(subject.title() + ", " + part + ", round " + round + ": " + e);
-                System.err.println(e);
-            }
+            one(part, subject, measure, round);
         }
     }
 
-    private static void delete(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
+    private void one(String part, Subject subject, Part measure, int round) throws IOException {
+        System.err.printf("%tT round %d of %d: %s, %s%n", System.currentTimeMillis(), round, options.runs(), part,
+                subject.option());
+        Path own = Files.createTempDirectory(folder, part + "-");
+        try {
+            measure.measure(subject, own, round);
+            Template.delete(own);
+        } catch (Exception e) {
+            report.failed(subject.title() + ", " + part + ", round " + round + ": " + e);
+            System.err.println(e);
         }
     }
 }

@@ -26,7 +26,11 @@ final class Launcher {
     }
 
     /** A subject's data directory and, for one that needs it, a running PostgreSQL. */
-    record Place(Path data, @Nullable EmbeddedDatabase database) {}
+    record Place(Path data, @Nullable EmbeddedDatabase database, Map<String, String> settings) {
+        Place(Path data, @Nullable EmbeddedDatabase database) {
+            this(data, database, Map.of());
+        }
+    }
 
     interface Use {
         void of(Place place) throws Exception;
@@ -81,6 +85,7 @@ final class Launcher {
         if (subject == Subject.PARLEY_EMBEDDING_SERVER) {
             environment.put("PARLEY_EMBEDDING_MODEL", "text-embedding-3-small");
         }
+        environment.putAll(place.settings());
         EmbeddedDatabase database = place.database();
         if (database != null) {
             environment.putAll(Map.of("QUARKUS_DATASOURCE_REACTIVE_URL", database.reactiveUrl(),

@@ -2,7 +2,6 @@ package dev.parley.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
 import dev.parley.bench.Load.Overhead;
@@ -10,8 +9,6 @@ import dev.parley.testsupport.ScriptedModel;
 
 /** Measures one subject, once. */
 final class Measurement {
-    private static final double START_WITHIN_S = 120;
-    private static final long POLL_NANOS = Duration.ofMillis(20).toNanos();
     private static final int STREAMS = 100;
     /** So that `first` or `deltas` alone does not measure the interpreter. */
     private static final int WARM_UP = 2_000;
@@ -21,10 +18,10 @@ final class Measurement {
     private final Launcher launcher;
     private final Figures figures;
 
-    Measurement(Options options, ScriptedModel model, Figures figures) {
+    Measurement(Options options, ScriptedModel model, Launcher launcher, Figures figures) {
         this.options = options;
         this.model = model;
-        this.launcher = new Launcher(options, model);
+        this.launcher = launcher;
         this.figures = figures;
     }
 
@@ -43,8 +40,8 @@ final class Measurement {
 
     private void start(Subject subject, Service service, String kind, int round) throws IOException {
         Chat chat = Chat.of(subject);
+        awaitReady(subject, service);
         try (HttpConnection connection = new HttpConnection(service.port())) {
-            awaitReady(connection, subject, service);
             figures.add(Row.ready(kind), subject, round, service.secondsSinceStart());
             awaitAnswer(connection, chat, service);
             figures.add(Row.answer(kind), subject, round, service.secondsSinceStart());
@@ -53,35 +50,18 @@ final class Measurement {
         }
     }
 
-    private static void awaitReady(HttpConnection connection, Subject subject, Service service) throws IOException {
-        while (!isReady(connection, subject)) {
-            requireInTime(service);
-            LockSupport.parkNanos(POLL_NANOS);
-        }
-    }
-
-    private static boolean isReady(HttpConnection connection, Subject subject) {
-        try {
-            int status = connection.get(subject.isParley() ? "/q/health/ready" : "/");
-            connection.text();
-            return !subject.isParley() || status == 200;
-        } catch (IOException notYet) {
-            return false;
+    private static void awaitReady(Subject subject, Service service) throws IOException {
+        if (subject.isParley()) {
+            Ready.await(service);
+        } else {
+            Ready.await(service, "/", false);
         }
     }
 
     private static void awaitAnswer(HttpConnection connection, Chat chat, Service service) throws IOException {
         String conversation = chat.open(connection);
         while (!chat.ask(connection, conversation, Chat.question(0)).whole()) {
-            requireInTime(service);
-            LockSupport.parkNanos(POLL_NANOS);
-        }
-    }
-
-    private static void requireInTime(Service service) throws IOException {
-        service.requireAlive();
-        if (service.secondsSinceStart() > START_WITHIN_S) {
-            throw new IOException("No answer within " + START_WITHIN_S + " s of the start");
+            Ready.rest(service);
         }
     }
 
@@ -91,9 +71,7 @@ final class Measurement {
     }
 
     private void turns(Subject subject, Service service, int round) throws Exception {
-        try (HttpConnection connection = new HttpConnection(service.port())) {
-            awaitReady(connection, subject, service);
-        }
+        awaitReady(subject, service);
         Load load = new Load(Chat.of(subject), service.port());
         if (options.wants(Options.TURNS)) {
             figures.add(Row.loadBefore(Options.TURNS), subject, round, ProcessFigures.load());

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -18,17 +19,38 @@ import java.util.stream.Stream;
  * @param parleyJvm options of Parley's JVM, in `JDK_JAVA_OPTIONS`, so that they reach a start script's JVM, too
  */
 record Options(Set<String> parts, Set<Subject> subjects, int runs, List<Integer> blocks, int atOnce, int firstTokens,
-        Duration idle, Duration limit, List<String> parley, String parleyJvm, Path sample) {
+        Duration idle, Duration limit, List<String> parley, String parleyJvm, Path sample, Set<String> fillings,
+        Map<String, Integer> numbers) {
     static final String START = "start";
     static final String TURNS = "turns";
     static final String FIRST = "first";
     static final String DELTAS = "deltas";
+    static final String FLAT = "flat";
+    static final String SEARCH = "search";
+    static final String SOCKETS = "sockets";
+    static final String PURGE = "purge";
+    static final String WIDGET = "widget";
+    static final String NEWCOMER = "newcomer";
+    private static final List<String> PARTS = List.of(START, TURNS, FIRST, DELTAS, FLAT, SEARCH, SOCKETS, PURGE, WIDGET,
+            NEWCOMER);
+    static final List<String> FILLINGS = List.of(Row.FLAT_MESSAGES, Row.FLAT_SHOPS, Row.FLAT_ENTRIES,
+            Row.FLAT_OWN_ENTRIES);
+    private static final List<String> NUMBERS = List.of("--messages", "--shops", "--entries", "--entry-shops",
+            "--pairs", "--block", "--sockets");
 
     static final String USAGE = """
             src/test/peer/compare.sh [option value] …
-              --only start,turns,first,deltas
+              --only start,turns,first,deltas,flat,search,sockets,purge,widget,newcomer
                                          starts and idle memory; CPU and memory of turns; how much later than
-                                         straight from the model the first token comes, and each delta
+                                         straight from the model the first token comes, and each delta; CPU of
+                                         turns beside much data; search; heap of idle sockets; a purge and
+                                         turns beside it; sizes of the widget; a newcomer's first answer
+              --fill messages,shops,entries,own-entries
+                                         what `flat` fills a service with
+              --messages 1000000 --shops 2000 --entries 10000 --entry-shops 20
+                                         how much; entries in each of so many shops, or in the demo shop
+              --pairs 8 --block 500      of `flat`: blocks of turns of each service, and turns of a block
+              --sockets 10000            of `sockets`
               --subjects parley,sample   of parley, parley-256m, parley-external, parley-embedding-server, sample,
                                          sample-plain
               --runs 3                   repetitions; the result is the median
@@ -36,19 +58,22 @@ record Options(Set<String> parts, Set<Subject> subjects, int runs, List<Integer>
               --at-once 16               conversations at once
               --first 400                turns for the time to the first token
               --idle 20                  seconds of rest before idle memory is read
-              --minutes 120              stops everything after this time
+              --minutes 240              stops everything after this time
               --parley "java -jar …"     how Parley is started, such as with an AOT cache
               --parley-jvm "-Xmx256m"    options of Parley's JVM
               --sample target/peer/peer-1.jar
             """;
 
-    private static final Map<String, String> DEFAULTS = Map.ofEntries(Map.entry("--only", "start,turns,first,deltas"),
+    private static final Map<String, String> DEFAULTS = Map.ofEntries(Map.entry("--only", String.join(",", PARTS)),
             Map.entry("--subjects", String.join(",", Stream.of(Subject.values()).map(Subject::option).toList())),
             Map.entry("--runs", "3"), Map.entry("--turns", "1000,5000,12000"), Map.entry("--at-once", "16"),
-            Map.entry("--first", "400"), Map.entry("--idle", "20"), Map.entry("--minutes", "120"),
+            Map.entry("--first", "400"), Map.entry("--idle", "20"), Map.entry("--minutes", "240"),
             Map.entry("--parley",
                     Path.of(System.getProperty("java.home"), "bin", "java")
                             + " -jar target/quarkus-app/quarkus-run.jar"),
+            Map.entry("--fill", String.join(",", FILLINGS)), Map.entry("--messages", "1000000"),
+            Map.entry("--shops", "2000"), Map.entry("--entries", "10000"), Map.entry("--entry-shops", "20"),
+            Map.entry("--pairs", "8"), Map.entry("--block", "500"), Map.entry("--sockets", "10000"),
             Map.entry("--parley-jvm", ""), Map.entry("--sample", "target/peer/peer-1.jar"));
 
     static Options parse(String... words) {
@@ -59,8 +84,9 @@ record Options(Set<String> parts, Set<Subject> subjects, int runs, List<Integer>
             }
         }
         Set<String> parts = new LinkedHashSet<>(list(given.get("--only")));
-        if (!Set.of(START, TURNS, FIRST, DELTAS).containsAll(parts)) {
-            throw new IllegalArgumentException("Unknown part in " + parts);
+        Set<String> fillings = new LinkedHashSet<>(list(given.get("--fill")));
+        if (!PARTS.containsAll(parts) || !FILLINGS.containsAll(fillings)) {
+            throw new IllegalArgumentException("Unknown part in " + parts + " or " + fillings);
         }
         return new Options(parts,
                 new LinkedHashSet<>(list(given.get("--subjects")).stream().map(Subject::of).toList()),
@@ -68,7 +94,13 @@ record Options(Set<String> parts, Set<Subject> subjects, int runs, List<Integer>
                 number(given, "--at-once"), number(given, "--first"), Duration.ofSeconds(number(given, "--idle")),
                 Duration.ofMinutes(number(given, "--minutes")),
                 Arrays.stream(given.get("--parley").split(" ", -1)).filter(word -> !word.isEmpty()).toList(),
-                given.get("--parley-jvm"), Path.of(given.get("--sample")));
+                given.get("--parley-jvm"), Path.of(given.get("--sample")), fillings,
+                NUMBERS.stream().collect(Collectors.toMap(name -> name, name -> number(given, name))));
+    }
+
+    /** Of an option such as `--shops`. */
+    int number(String name) {
+        return numbers.get(name);
     }
 
     boolean wants(String part) {

@@ -9,7 +9,29 @@ final class Row {
     static final String FAILED = "failed turns";
     static final String MODEL_CALLS = "model calls a turn";
 
+    static final String FLAT_MESSAGES = "messages";
+    static final String FLAT_SHOPS = "shops";
+    static final String FLAT_ENTRIES = "entries";
+    static final String FLAT_OWN_ENTRIES = "own-entries";
+    static final String TIMES_EMPTY = "CPU of both, times that of an empty one";
+    static final String SEARCH = "search in 10,000 entries, p99 of CPU, ms";
+    static final String SOCKETS_OPEN = "idle sockets open";
+    static final String SOCKET_HEAP = "heap of each, KiB";
+    static final String SOCKET_RESIDENT = "RSS of each, KiB";
+    static final String PURGE_SECONDS = "purge, s";
+    static final String LIVE_BEFORE = "live turns before the purge, p99, ms";
+    static final String LIVE_DURING = "live turns during the purge, p99, ms";
+    static final String LIVE_TIMES = "live turns, p99 during, times that before";
+    static final String WIDGET_FIRST = "widget's first load, bytes (brotli)";
+    static final String WIDGET_CONVERSATION = "a plain conversation, bytes (brotli)";
+    static final String NEWCOMER = "first answer after `./mvnw quarkus:dev` in a fresh clone, s";
+
     private Row() {}
+
+    /** @param kind what fills the service */
+    static String flat(String kind, String what) {
+        return "beside many " + kind + ": " + what;
+    }
 
     static String loadBefore(String part) {
         return "load average before `" + part + "`";

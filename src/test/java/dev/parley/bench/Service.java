@@ -3,6 +3,7 @@ package dev.parley.bench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -70,6 +71,13 @@ final class Service implements AutoCloseable {
         return ProcessFigures.proportional(postgres());
     }
 
+    /** Output of a diagnostic command of the JVM. */
+    String jcmd(String command) throws IOException {
+        Process jcmd = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                Long.toString(java()), command).redirectErrorStream(true).start();
+        return new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
     /** The command may be a script. */
     private long java() {
         return ProcessFigures.withDescendants(process.pid()).stream()
@@ -96,6 +104,10 @@ final class Service implements AutoCloseable {
     @Override
     public void close() {
         Optional<ProcessHandle> database = postmaster().flatMap(ProcessHandle::of);
+        // Of a script, too, which does not pass the signal on.
+        ProcessFigures.withDescendants(process.pid()).reversed().stream().map(ProcessHandle::of)
+                .flatMap(Optional::stream).filter(each -> each.info().command().orElse("").endsWith("/java"))
+                .forEach(ProcessHandle::destroy);
         process.destroy();
         try {
             if (!process.waitFor(PATIENCE_S, TimeUnit.SECONDS)) {

@@ -21,7 +21,7 @@ import dev.parley.faq.search.StoreIndex;
  * Prints the time of a search in a store of 10,000 entries with five wordings each, without the embedding, over several
  * runs.
  */
-final class SearchBench {
+public final class SearchBench {
     private static final int ENTRIES = 10_000;
     private static final int WORDINGS = 5;
     private static final int SEARCHES = 2_000;
@@ -34,10 +34,16 @@ final class SearchBench {
     private SearchBench() {}
 
     public static void main(String[] arguments) {
+        p99();
+    }
+
+    /** Milliseconds of CPU, the best of several runs, since the first ones are interpreted. */
+    public static double p99() {
+        double best = Double.MAX_VALUE;
         long start = System.nanoTime();
         List<StoreIndex.StoredEntry> stored = stored();
         StoreIndex index = index(stored);
-        System.out.printf(Locale.ROOT, "index of %d entries built and calibrated in %d ms%n", ENTRIES,
+        System.err.printf(Locale.ROOT, "index of %d entries built and calibrated in %d ms%n", ENTRIES,
                 millisSince(start));
         long found = 0;
         for (int run = 0; run < RUNS; run++) {
@@ -52,11 +58,13 @@ final class SearchBench {
                 micros[i] = (THREADS.getCurrentThreadCpuTime() - before) / 1_000;
             }
             Arrays.sort(micros);
-            System.out.printf(Locale.ROOT, "search, CPU time: p50 %.2f ms  p99 %.2f ms%n",
+            System.err.printf(Locale.ROOT, "search, CPU time: p50 %.2f ms  p99 %.2f ms%n",
                     micros[SEARCHES / 2] / 1000.0,
                     micros[SEARCHES * 99 / 100] / 1000.0);
+            best = Math.min(best, micros[SEARCHES * 99 / 100] / 1000.0);
         }
-        System.out.println("matches " + found);
+        System.err.println("matches " + found);
+        return best;
     }
 
     private static List<StoreIndex.StoredEntry> stored() {
