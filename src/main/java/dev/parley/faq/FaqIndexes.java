@@ -44,6 +44,7 @@ class FaqIndexes {
     private final Meanings meanings;
     private final Map<TenantId, StoreIndex> indexes = new ConcurrentHashMap<>();
     private volatile double millisPerText = 5;
+    private volatile boolean learning;
     private final Set<TenantId> embedding = ConcurrentHashMap.newKeySet();
 
     FaqIndexes(FaqRepository repository, FaqChangeRepository writer, Workers workers, Meanings meanings) {
@@ -71,14 +72,20 @@ class FaqIndexes {
         }
     }
 
-    /** For the start: searchable at once, with the usual floors until the store's own are learned in the background. */
+    /** For the start: searchable at once, with the usual floors until {@link #learn}. */
     Uni<Void> load(TenantId tenant) {
         return refresh(tenant, false).invoke(() -> {
             StoreIndex index = indexes.get(tenant);
-            if (index != null) {
+            if (learning && index != null) {
                 learnInBackground(index);
             }
         });
+    }
+
+    /** Learns the floors of what is loaded, and from now on of what will be. Before that, the start would wait for it. */
+    void learn() {
+        learning = true;
+        indexes.values().forEach(this::learnInBackground);
     }
 
     /** Completes when the index has everything committed before the call. */
@@ -99,7 +106,7 @@ class FaqIndexes {
 
     private StoreIndex apply(StoreIndex index, Changes changes, boolean calibrated) {
         index.apply(changes.changed(), changes.present(), changes.revision());
-        if (!calibrated) {
+        if (!calibrated || !learning) {
             return index;
         }
         if (changes.present().size() <= SMALL) {

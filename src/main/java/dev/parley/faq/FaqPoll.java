@@ -110,7 +110,7 @@ class FaqPoll {
     private void succeeded() {
         if (!ready && failures.values().stream().noneMatch(Failures::holdsUp)) {
             ready = true;
-            preloading.begin();
+            preloading.ready();
         }
         failing = false;
         vertx.setTimer(PAUSE_MILLIS, ignored -> poll());

@@ -173,7 +173,7 @@ public class FaqStore {
                 .chain(read -> embeddedFirst(tenant,
                         read.changes().stream().map(change -> with(change, known)).toList())
                         .chain(changes -> writer.write(tenant, changes, Provided.NOTHING, Integer.MAX_VALUE))
-                        .call(() -> indexes.refresh(tenant))
+                        .call(() -> indexes.load(tenant))
                         .map(written -> report(written, read)));
     }
 
