@@ -94,8 +94,10 @@ class StartScriptTest {
         Ended ended = start("doctor", "two words", "*");
 
         assertThat(ended.code()).isZero();
-        assertThat(ended.said().lines()).containsExactly("<-Xmx512m>", "<-XX:+UseSerialGC>",
-                "<-XX:+UseCompactObjectHeaders>", "<-XX:+ExitOnOutOfMemoryError>", "<-jar>",
+        assertThat(ended.said().lines()).containsExactly("<-Xmx512m>", "<-Xms32m>", "<-XX:MaxNewSize=32m>",
+                "<-XX:MinHeapFreeRatio=15>", "<-XX:MaxHeapFreeRatio=25>", "<-XX:TrimNativeHeapInterval=10000>",
+                "<-XX:+UseSerialGC>", "<-XX:TieredStopAtLevel=1>", "<-XX:+UseCompactObjectHeaders>",
+                "<-XX:+ExitOnOutOfMemoryError>", "<-jar>",
                 "<" + home.toRealPath(LinkOption.NOFOLLOW_LINKS).resolve("app/quarkus-run.jar") + ">", "<doctor>",
                 "<two words>", "<*>");
     }
