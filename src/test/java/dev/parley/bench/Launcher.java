@@ -78,9 +78,11 @@ final class Launcher {
                 "OPENAI_BASE_URL", model.baseUrl().toString(),
                 "QUARKUS_HTTP_HOST", "127.0.0.1", "QUARKUS_HTTP_PORT", Integer.toString(port),
                 "QUARKUS_MANAGEMENT_PORT", "0"));
+        boolean shipped = options.parley().getFirst().endsWith("bin/parley");
+        environment.putIfAbsent("JAVA_HOME", System.getProperty("java.home"));
         String jvm = (options.parleyJvm() + (subject == Subject.PARLEY_256M ? " -Xmx256m" : "")).strip();
         if (!jvm.isEmpty()) {
-            environment.put("JDK_JAVA_OPTIONS", jvm);
+            environment.put(shipped ? "PARLEY_JAVA_OPTS" : "JDK_JAVA_OPTIONS", jvm);
         }
         if (subject == Subject.PARLEY_EMBEDDING_SERVER) {
             environment.put("PARLEY_EMBEDDING_MODEL", "text-embedding-3-small");
