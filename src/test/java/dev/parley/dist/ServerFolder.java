@@ -25,9 +25,10 @@ import dev.parley.platform.database.ShippedPostgres;
 
 /** Adds PostgreSQL to the program's folder: unpacked, and with a cluster that has the schema and no secret. */
 final class ServerFolder {
-    /** What only compilers need. */
+    /** What only compilers and interpreters of other languages need. */
     private static final Pattern UNNEEDED = Pattern
-            .compile("include/.*|lib/[^/]+\\.(a|so)|lib/(.+/)?(pkgconfig|pgxs)/.*");
+            .compile("include/.*|lib/[^/]+\\.(a|so)|lib/(.+/)?(pkgconfig|pgxs)/.*"
+                    + "|lib/postgresql/.*pl(perl|python3|tcl)\\.so");
     /** Notes of the server and its library about their run. */
     private static final Set<String> OF_THE_RUN = Set.of("epg-lock", "postmaster.opts", "postmaster.pid");
     private static final String AS_INITDB_WRITES_IT = "host all all 127.0.0.1/32 trust\n";
@@ -39,7 +40,7 @@ final class ServerFolder {
         ProgramFolder.remove(scratch);
         try (EmbeddedDatabase database = EmbeddedDatabase.start(Files.createDirectories(scratch))) {
             Migrations.run(database.jdbcUrl(), database.owner(), database.ownerPassword());
-            forgetPasswords(database);
+            forgetThePast(database);
         } catch (SQLException e) {
             throw new IOException(e);
         }
@@ -52,13 +53,19 @@ final class ServerFolder {
         pack(cluster, server.resolve(ShippedPostgres.CLUSTER));
     }
 
-    private static void forgetPasswords(EmbeddedDatabase database) throws SQLException {
+    /** Passwords, and the log of changes, which is 2 MB when packed. */
+    private static void forgetThePast(EmbeddedDatabase database) throws SQLException {
         try (Connection connection = DriverManager.getConnection(database.jdbcUrl(), database.owner(),
                 database.ownerPassword());
                 Statement statement = connection.createStatement()) {
             for (String role : List.of(database.user(), database.owner())) {
                 statement.execute("ALTER ROLE " + role + " PASSWORD NULL");
             }
+            statement.execute("ALTER SYSTEM SET wal_recycle = off");
+            statement.execute("SELECT pg_reload_conf()");
+            statement.execute("SELECT pg_switch_wal()");
+            statement.execute("CHECKPOINT");
+            statement.execute("ALTER SYSTEM RESET wal_recycle");
         }
     }
 

@@ -42,7 +42,10 @@ final class Trimming {
                 // The JVM checks every class of a signed library and keeps none in the start cache. Parley uses its
                 // algorithms directly; only a security provider would have to be signed.
                 new Rule("org.bouncycastle.bcprov-",
-                        "META-INF/[^/]+\\.(SF|RSA|DSA|EC)|org/bouncycastle/pqc/.+"));
+                        "META-INF/[^/]+\\.(SF|RSA|DSA|EC)"
+                                + "|(META-INF/versions/\\d+/)?org/bouncycastle/(pqc|jce|jcajce)/.+"),
+                // Parley neither sorts texts nor writes amounts with it.
+                new Rule("com.ibm.icu.icu4j-", "com/ibm/icu/impl/data/icudata/(coll|curr|unit|rbnf)/.+"));
     }
 
     /** Also copies other files. */

@@ -92,6 +92,15 @@ class TrimmingTest {
     }
 
     @Test
+    void dataForSortingAndAmounts_goesAway() throws IOException {
+        assertThat(trimmed(LINUX, "com.ibm.icu.icu4j-77.1.jar", "com/ibm/icu/impl/data/icudata/coll/de.res",
+                "com/ibm/icu/impl/data/icudata/curr/de.res", "com/ibm/icu/impl/data/icudata/brkitr/char.brk",
+                "com/ibm/icu/impl/data/icudata/de.res"))
+                .containsOnlyKeys("com/ibm/icu/impl/data/icudata/brkitr/char.brk",
+                        "com/ibm/icu/impl/data/icudata/de.res");
+    }
+
+    @Test
     void otherLibrary_isCopiedByteForByte() throws IOException {
         trimmed(LINUX, "org.example.other-1.jar", "ai/onnxruntime/native/win-x64/a", "META-INF/A.SF");
 
