@@ -35,7 +35,7 @@ final class DistributionMain {
         ProgramFolder folder = ProgramFolder.lay(archive.resolve(name),
                 Path.of("").toAbsolutePath(), platform);
         ServerFolder.add(folder, scratch.resolve("cluster"));
-        bring(folder, "bom.json", "sbom.cdx.json");
+        ShippedComponents.write(target.resolve("bom.json"), folder, folder.root().resolve("sbom.cdx.json"));
         bring(folder, "bom-web.json", "sbom-web.cdx.json");
         Licences.list(folder.root().resolve("sbom.cdx.json"), folder.root().resolve("licenses/LIST"));
         Instant time = folder.touch();
