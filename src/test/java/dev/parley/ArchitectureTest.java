@@ -68,7 +68,7 @@ class ArchitectureTest {
             entry("retention",
                     "conversation desk faq handoff speech voice spend action webhook shop visitor tenant platform"),
             entry("operator", "shop allowance tenant platform"),
-            entry("doctor", "model spend platform"),
+            entry("doctor", "lane model spend tenant platform"),
             entry("rest", "audit operator tenant platform"),
             entry("access", "audit signin agent key tenant platform"),
             entry("shop", "signin agent key tenant platform"),

@@ -39,10 +39,20 @@ final class MailCheck {
     private static Finding accepted(Accepted accepted) {
         String found = "The mail server " + accepted.server()
                 + (accepted.signedIn() ? " accepts the user and the password" : " answers")
-                + (accepted.encrypted() ? ", encrypted." : ", not encrypted.");
-        return accepted.encrypted() || accepted.local()
-                ? Finding.ok(NAME, found)
-                : Finding.warning(NAME, found,
-                        "Set QUARKUS_MAILER_START_TLS=REQUIRED with port 587, or QUARKUS_MAILER_TLS=true with port 465.");
+                + switch (accepted.encryption()) {
+                    case NONE -> ", not encrypted.";
+                    case UNCHECKED -> ", encrypted, but its certificate is not checked.";
+                    case CHECKED -> ", encrypted.";
+                };
+        if (accepted.local()) {
+            return Finding.ok(NAME, found);
+        }
+        return switch (accepted.encryption()) {
+            case CHECKED -> Finding.ok(NAME, found);
+            case UNCHECKED -> Finding.warning(NAME, found,
+                    "Give the server a valid certificate, and remove QUARKUS_MAILER_TRUST_ALL.");
+            case NONE -> Finding.warning(NAME, found,
+                    "Set QUARKUS_MAILER_START_TLS=REQUIRED with port 587, or QUARKUS_MAILER_TLS=true with port 465.");
+        };
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 final class ModelsCheck {
     private static final String NAME = "models";
-    private static final int SOON_DAYS = 60;
+    static final int SOON_DAYS = 60;
 
     private ModelsCheck() {}
 

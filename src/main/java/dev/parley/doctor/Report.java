@@ -1,12 +1,23 @@
 package dev.parley.doctor;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 import dev.parley.doctor.Finding.Status;
 
 public record Report(Instant checkedAt, List<Finding> findings) {
+    /** Further findings after the last one of the same check. */
+    Report with(List<Finding> more) {
+        List<Finding> all = new ArrayList<>(findings);
+        for (Finding finding : more) {
+            int last = all.stream().map(Finding::check).toList().lastIndexOf(finding.check());
+            all.add(last < 0 ? all.size() : last + 1, finding);
+        }
+        return new Report(checkedAt, List.copyOf(all));
+    }
+
     /** 0 without a fault, else 1; warnings do not count. */
     int exitCode() {
         return count(Status.FAULT) == 0 ? 0 : 1;

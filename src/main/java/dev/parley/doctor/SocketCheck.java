@@ -8,6 +8,7 @@ import dev.parley.doctor.look.SocketState.NoAddress;
 import dev.parley.doctor.look.SocketState.NotAnAddress;
 import dev.parley.doctor.look.SocketState.NotUpgraded;
 import dev.parley.doctor.look.SocketState.Opened;
+import dev.parley.doctor.look.SocketState.Silent;
 import dev.parley.doctor.look.SocketState.Unreachable;
 
 final class SocketCheck {
@@ -22,6 +23,8 @@ final class SocketCheck {
             case NotAnAddress() -> Finding.fault(NAME, "PARLEY_PUBLIC_URL is not a web address.",
                     "Write it as https://chat.shop.example, without a path.");
             case Opened(var address) -> Finding.ok(NAME, "Opened at " + address + ".");
+            case Silent(var address) -> Finding.fault(NAME, address + " opens, but no answer of Parley comes back.",
+                    "Let the proxy pass on each frame at once, without buffering, and check PARLEY_PUBLIC_URL.");
             case NotUpgraded(var address, var status) -> Finding.fault(NAME,
                     address + " answers with HTTP " + status + " instead of a WebSocket.", advice(status));
             case Unreachable(var address, var why) -> unreachable(address, why, service);

@@ -197,4 +197,18 @@ class LaneResourceTest {
 
         assertThat(get().<List<?>>path("lanes")).isEmpty();
     }
+
+    @Test
+    void lane_isAskedForByTheOperatorsDoctor() {
+        assertThat(putLane("").statusCode()).isEqualTo(200);
+        model.models(ScriptedModel.list("another"));
+
+        Response report = given().header("Authorization", "Bearer " + PostgresResource.OPERATOR_KEY)
+                .get("/v1/operator/doctor");
+
+        assertThat(report.<List<String>>path("findings.findAll { it.status == 'warning' }.found"))
+                .anySatisfy(found -> assertThat(found).startsWith("The server has no model gpt-3.5-turbo at ")
+                        .endsWith(", of the shop " + shop.slug() + "."));
+        assertThat(report.asString()).doesNotContain("canary");
+    }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import dev.parley.doctor.Finding.Status;
 import dev.parley.doctor.look.AskedModel;
 import dev.parley.doctor.look.MailState;
+import dev.parley.doctor.look.MailState.Encryption;
 import dev.parley.doctor.look.MailState.Step;
 import dev.parley.doctor.look.ModelAnswer;
 import dev.parley.doctor.look.ProxyState;
@@ -44,11 +45,15 @@ class NetworkChecksTest {
 
     @Test
     void mail_isSoundIfEncryptedOrLocal() {
-        assertThat(mail(new MailState.Accepted("mail:587", true, true, false)))
+        assertThat(mail(new MailState.Accepted("mail:587", Encryption.CHECKED, true, false)))
                 .isEqualTo(
                         Finding.ok("mail", "The mail server mail:587 accepts the user and the password, encrypted."));
-        assertThat(mail(new MailState.Accepted("localhost:25", false, false, true)).status()).isEqualTo(Status.OK);
-        assertThat(mail(new MailState.Accepted("mail:25", false, false, false)).status()).isEqualTo(Status.WARNING);
+        assertThat(mail(new MailState.Accepted("localhost:25", Encryption.NONE, false, true)).status())
+                .isEqualTo(Status.OK);
+        assertThat(mail(new MailState.Accepted("mail:25", Encryption.NONE, false, false)).status())
+                .isEqualTo(Status.WARNING);
+        assertThat(mail(new MailState.Accepted("mail:465", Encryption.UNCHECKED, false, false)).advice())
+                .contains("QUARKUS_MAILER_TRUST_ALL");
     }
 
     @Test

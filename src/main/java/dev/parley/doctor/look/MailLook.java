@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 import dev.parley.doctor.look.MailState.Accepted;
+import dev.parley.doctor.look.MailState.Encryption;
 import dev.parley.doctor.look.MailState.NotSet;
 import dev.parley.doctor.look.MailState.Refused;
 import dev.parley.doctor.look.MailState.Step;
@@ -20,6 +21,7 @@ public final class MailLook {
     private final String host;
     private final boolean tls;
     private final int port;
+    private final boolean trustAll;
     private final String server;
 
     public MailLook(Settings settings) {
@@ -27,6 +29,7 @@ public final class MailLook {
         this.host = settings.get("quarkus.mailer.host").orElse("localhost");
         this.tls = settings.is("quarkus.mailer.tls") || settings.is("quarkus.mailer.ssl");
         this.port = settings.get("quarkus.mailer.port").map(Integer::valueOf).orElse(tls ? TLS_PORT : PLAIN_PORT);
+        this.trustAll = settings.is("quarkus.mailer.trust-all");
         this.server = host + ":" + port;
     }
 
@@ -69,9 +72,13 @@ public final class MailLook {
         return signIn(dialog, hello, tls || offered);
     }
 
+    private Encryption encryption(boolean encrypted) {
+        return !encrypted ? Encryption.NONE : trustAll ? Encryption.UNCHECKED : Encryption.CHECKED;
+    }
+
     private Optional<MailState> encrypt(SmtpDialog dialog) {
         try {
-            dialog.encrypt(port);
+            dialog.encrypt(port, trustAll);
             return Optional.empty();
         } catch (IOException e) {
             return Optional.of(new Refused(server, Step.ENCRYPTION, Troubles.words(e)));
@@ -95,6 +102,6 @@ public final class MailLook {
             }
         }
         dialog.say("QUIT");
-        return new Accepted(server, encrypted, wanted, JdbcUrl.isLocalHost(host));
+        return new Accepted(server, encryption(encrypted), wanted, JdbcUrl.isLocalHost(host));
     }
 }

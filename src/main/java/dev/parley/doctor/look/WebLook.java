@@ -50,7 +50,7 @@ public final class WebLook implements AutoCloseable {
         }
     }
 
-    /** Opens a visitor's socket as a widget does and closes it before its first frame. */
+    /** Opens a visitor's socket as a widget does, and sends a frame that is refused, since it has no token. */
     public SocketState socket(Settings settings) {
         if (settings.site().isEmpty()) {
             return new SocketState.NoAddress();
@@ -61,11 +61,15 @@ public final class WebLook implements AutoCloseable {
         }
         String address = "ws" + site.group(1) + site.group(2) + VISITORS;
         try {
-            // Closed at once: without a first frame, the service would close it after a few seconds.
-            client.newWebSocketBuilder().subprotocols(PROTOCOL).connectTimeout(PATIENCE)
-                    .buildAsync(URI.create(address), new WebSocket.Listener() {
-                    }).get(PATIENCE.toSeconds() * 2, TimeUnit.SECONDS).abort();
-            return new SocketState.Opened(address);
+            FirstFrame first = new FirstFrame();
+            WebSocket socket = client.newWebSocketBuilder().subprotocols(PROTOCOL).connectTimeout(PATIENCE)
+                    .buildAsync(URI.create(address), first).get(PATIENCE.toSeconds() * 2, TimeUnit.SECONDS);
+            try {
+                socket.sendText("{\"type\":\"ping\"}", true).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+                return first.isParleys(PATIENCE) ? new SocketState.Opened(address) : new SocketState.Silent(address);
+            } finally {
+                socket.abort();
+            }
         } catch (ExecutionException e) {
             return refused(address, e.getCause() == null ? e : e.getCause());
         } catch (TimeoutException e) {

@@ -9,18 +9,25 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.KeyStore;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+
 import dev.parley.doctor.look.MailState.Accepted;
+import dev.parley.doctor.look.MailState.Encryption;
 import dev.parley.doctor.look.MailState.NotSet;
 import dev.parley.doctor.look.MailState.Refused;
 import dev.parley.doctor.look.MailState.Step;
 import dev.parley.doctor.look.MailState.Unreachable;
 import dev.parley.testsupport.FreePort;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class MailLookTest {
     private static final String HELLO = "250-mail.example\r\n250-AUTH LOGIN PLAIN\r\n250 STARTTLS";
@@ -70,7 +77,7 @@ class MailLookTest {
 
         assertThat(state).isInstanceOfSatisfying(Accepted.class, accepted -> {
             assertThat(accepted.signedIn()).isTrue();
-            assertThat(accepted.encrypted()).isFalse();
+            assertThat(accepted.encryption()).isEqualTo(Encryption.NONE);
             assertThat(accepted.local()).isTrue();
         });
         assertThat(heard).noneMatch(line -> line.startsWith("MAIL") || line.startsWith("DATA"));
@@ -112,6 +119,40 @@ class MailLookTest {
         assertThat(ask(Map.of("", "220 hello", "EHLO", HELLO, "STARTTLS", "220 go"), Map.of()))
                 .as("it promises encryption and does not begin it").isInstanceOfSatisfying(Refused.class,
                         refused -> assertThat(refused.step()).isEqualTo(Step.ENCRYPTION));
+    }
+
+    @Test
+    void certificateOfItsOwn_isRefused_unlessTheServiceTrustsAll(@TempDir Path folder) throws Exception {
+        SSLContext own = certificate(folder);
+
+        assertThat(askEncrypted(own, Map.of())).isInstanceOfSatisfying(Refused.class,
+                refused -> assertThat(refused.step()).isEqualTo(Step.ENCRYPTION));
+        assertThat(askEncrypted(own, Map.of("quarkus.mailer.trust-all", "true")))
+                .isInstanceOfSatisfying(Accepted.class,
+                        accepted -> assertThat(accepted.encryption()).isEqualTo(Encryption.UNCHECKED));
+    }
+
+    private MailState askEncrypted(SSLContext own, Map<String, String> settings) throws IOException {
+        Map<String, String> all = new HashMap<>(settings);
+        all.put("quarkus.mailer.tls", "true");
+        try (ServerSocket server = own.getServerSocketFactory().createServerSocket(0, 5,
+                InetAddress.getLoopbackAddress())) {
+            Thread.ofVirtual().start(() -> serve(server, Map.of("", "220 hello", "EHLO", "250 mail")));
+            return look(server.getLocalPort(), all);
+        }
+    }
+
+    private static SSLContext certificate(Path folder) throws Exception {
+        Path store = folder.resolve("store.p12");
+        Process keytool = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-genkeypair", "-alias", "a", "-keyalg", "EC", "-dname", "CN=mail.example", "-storetype", "PKCS12",
+                "-keystore", store.toString(), "-storepass", "changeit").inheritIO().start();
+        assertThat(keytool.waitFor()).isZero();
+        KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        keys.init(KeyStore.getInstance(store.toFile(), "changeit".toCharArray()), "changeit".toCharArray());
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(keys.getKeyManagers(), null, null);
+        return context;
     }
 
     @Test

@@ -17,6 +17,8 @@ import dev.parley.doctor.look.ModelAnswer.Answered;
 import dev.parley.doctor.look.ModelAnswer.Unreachable;
 import dev.parley.model.health.LaneCheck.Verdict;
 import dev.parley.testsupport.FreePort;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerOptions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,6 +121,29 @@ class WebLookTest {
 
         assertThat(socket(base() + "/")).isEqualTo(new SocketState.NotUpgraded(
                 base().replace("http", "ws") + "/ws/v1/visitor", 200));
+    }
+
+    /** Answers each frame with `reply`, or with nothing if it is empty. */
+    private SocketState upgraded(String reply) {
+        Vertx vertx = Vertx.vertx();
+        try {
+            int port = vertx.createHttpServer(new HttpServerOptions().addWebSocketSubProtocol("parley.v1"))
+                    .webSocketHandler(socket -> socket.textMessageHandler(text -> {
+                        if (!reply.isEmpty()) {
+                            socket.writeTextMessage(reply);
+                        }
+                    })).listen(0, "127.0.0.1").toCompletionStage().toCompletableFuture().join().actualPort();
+            return socket("http://127.0.0.1:" + port);
+        } finally {
+            vertx.close().toCompletionStage().toCompletableFuture().join();
+        }
+    }
+
+    @Test
+    void aSocketThatOpens_countsOnceAFrameOfParleyComesBack() {
+        assertThat(upgraded("{\"type\":\"error\",\"code\":\"not_ready\"}")).isInstanceOf(SocketState.Opened.class);
+        assertThat(upgraded("welcome to another program")).isInstanceOf(SocketState.Silent.class);
+        assertThat(upgraded("")).isInstanceOf(SocketState.Silent.class);
     }
 
     @Test
