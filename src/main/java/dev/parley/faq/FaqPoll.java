@@ -30,6 +30,8 @@ class FaqPoll {
     private final Vertx vertx;
     private final OneByOne oneByOne;
     private final Map<TenantId, Failures> failures = new ConcurrentHashMap<>();
+    /** What the indexes have, all without failure; empty if they may lack something. */
+    private volatile String caughtUp = "";
     private volatile boolean ready;
     private volatile boolean failing;
     private volatile boolean stopped;
@@ -56,8 +58,16 @@ class FaqPoll {
 
     private void poll() {
         if (!stopped) {
-            repository.revisions().chain(this::catchUp).subscribe().with(done -> succeeded(), this::failed);
+            repository.digest()
+                    .chain(digest -> digest.equals(caughtUp) ? Uni.createFrom().voidItem() : catchUpWith(digest))
+                    .subscribe().with(done -> succeeded(), this::failed);
         }
+    }
+
+    /** The digest was read first: what is committed meanwhile changes the next one. */
+    private Uni<Void> catchUpWith(String digest) {
+        return repository.revisions().chain(this::catchUp)
+                .invoke(() -> caughtUp = failures.isEmpty() ? digest : "");
     }
 
     private Uni<Void> catchUp(Map<TenantId, Long> revisions) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.parley.faq.search.StoreIndex;
 import dev.parley.platform.OneByOne;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Shops whose entries cannot be read, next to others. */
+/** Shops whose entries cannot be read, next to others, and shops that do not change. */
 @SuppressWarnings("NullAway")
 class FaqPollTest {
     private final Vertx vertx = Vertx.vertx();
@@ -31,10 +32,22 @@ class FaqPollTest {
     private final TenantId sound = new TenantId(new UUID(0, 2));
     private final Map<TenantId, Integer> tries = new ConcurrentHashMap<>();
 
+    private final AtomicInteger digests = new AtomicInteger();
+    private final AtomicInteger reads = new AtomicInteger();
+    private volatile String digest = "2 1";
+    private volatile Map<TenantId, Long> revisions = Map.of(broken, 1L, sound, 1L);
+
     private final FaqRepository repository = new FaqRepository(null, null) {
         @Override
+        Uni<String> digest() {
+            digests.incrementAndGet();
+            return Uni.createFrom().item(digest);
+        }
+
+        @Override
         Uni<Map<TenantId, Long>> revisions() {
-            return Uni.createFrom().item(Map.of(broken, 1L, sound, 1L));
+            reads.incrementAndGet();
+            return Uni.createFrom().item(revisions);
         }
     };
     private final FaqIndexes indexes = new FaqIndexes(repository, null, null, null) {
@@ -81,5 +94,17 @@ class FaqPollTest {
         assertThat(tries).containsKeys(broken, sound);
         Awaitility.await().atMost(Duration.ofSeconds(20)).until(poll::ready);
         assertThat(tries.get(sound)).as("others are read as often as ever").isGreaterThan(2 * tries.get(broken));
+    }
+
+    @Test
+    void revisionsOfAllShops_areReadOnlyAfterAChange() {
+        revisions = Map.of(sound, 1L);
+        poll.start(new StartupEvent());
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> digests.get() > 2);
+        assertThat(reads).hasValue(1);
+
+        digest = "2 7";
+
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> reads.get() == 2);
     }
 }
