@@ -1,9 +1,7 @@
 package dev.parley.model;
 
 import java.time.Clock;
-import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Queue;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
@@ -28,7 +26,7 @@ public final class Attempt implements AnswerListener, UpstreamCall.Owner {
     private final Clock clock;
     private final AnswerReader reader;
 
-    private final Queue<ChatEvent> queue = new ArrayDeque<>();
+    private final ArrivedEvents events = new ArrivedEvents();
     private Runnable consumer = () -> {};
     private @Nullable UniEmitter<? super Attempt> opening;
     private RetryHints hints = RetryHints.NONE;
@@ -65,18 +63,18 @@ public final class Attempt implements AnswerListener, UpstreamCall.Owner {
 
     @Nullable
     ChatEvent poll() {
-        return queue.poll();
+        return events.poll();
     }
 
     /** Why the attempt ended, to report once the queue is empty. */
     @Nullable
     ModelException failure() {
-        return queue.isEmpty() ? failure : null;
+        return events.isEmpty() ? failure : null;
     }
 
     /** Resumes or pauses reading, depending on the visitor's side. */
     void flow() {
-        if (call.flow(!queue.isEmpty() && !over) && !call.isPaused()) {
+        if (call.flow(!events.isEmpty() && !over) && !call.isPaused()) {
             times.listening();
         }
     }
@@ -119,7 +117,7 @@ public final class Attempt implements AnswerListener, UpstreamCall.Owner {
             return;
         }
         over = true;
-        queue.clear();
+        events.clear();
         hangUp();
         tellOpener(waiting -> waiting.fail(
                 countsAsOutage ? exception(ModelErrorKind.INTERRUPTED, 0, null) : new CancellationException()));
@@ -153,7 +151,11 @@ public final class Attempt implements AnswerListener, UpstreamCall.Owner {
 
     @Override
     public void read(byte[] bytes) {
+        events.beginRead();
         reader.feed(bytes);
+        if (events.endRead()) {
+            consumer.run();
+        }
     }
 
     @Override
@@ -186,8 +188,10 @@ public final class Attempt implements AnswerListener, UpstreamCall.Owner {
 
     @Override
     public void text(String piece) {
-        queue.add(new ChatEvent.Delta(piece));
         times.text(!anyText, () -> fail(ModelErrorKind.TIMEOUT_BETWEEN));
+        if (!events.add(piece, !anyText)) {
+            return;
+        }
         if (!anyText) {
             anyText = true;
             tellOpener(waiting -> waiting.complete(this));
@@ -221,7 +225,7 @@ public final class Attempt implements AnswerListener, UpstreamCall.Owner {
             return;
         }
         over = true;
-        queue.add(new ChatEvent.Finished(reason, usage, reader.model(), refusedByModel, calls));
+        events.end(new ChatEvent.Finished(reason, usage, reader.model(), refusedByModel, calls));
         times.tail(this::hangUp);
         tellOpener(waiting -> waiting.complete(this));
         consumer.run();

@@ -34,16 +34,16 @@ class ChatModelStreamTest {
     }
 
     @Test
-    void answer_arrivesPieceByPiece() {
+    void answer_arrivesInPieces() {
         rig.upstream.next(Reply.answer(DELTAS).model("gpt-3.5-turbo-0125"));
 
         Answer answer = rig.ask();
 
-        assertThat(answer.events()).containsExactly(
-                new ChatEvent.Started("gpt-3.5-turbo-0125", "req_scripted", 1),
-                new ChatEvent.Delta(DELTAS[0]), new ChatEvent.Delta(DELTAS[1]), new ChatEvent.Delta(DELTAS[2]),
-                new ChatEvent.Delta(DELTAS[3]),
-                new ChatEvent.Finished(FinishReason.STOP, new Usage(11, 4), "gpt-3.5-turbo-0125", false, List.of()));
+        assertThat(answer.events()).startsWith(
+                new ChatEvent.Started("gpt-3.5-turbo-0125", "req_scripted", 1), new ChatEvent.Delta(DELTAS[0]))
+                .endsWith(new ChatEvent.Finished(FinishReason.STOP, new Usage(11, 4), "gpt-3.5-turbo-0125", false,
+                        List.of()));
+        assertThat(answer.text()).isEqualTo(TEXT);
     }
 
     @Test
