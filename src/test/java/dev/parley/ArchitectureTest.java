@@ -151,8 +151,9 @@ class ArchitectureTest {
     /** Both ways require a tenant first. */
     @Test
     void database_isReachedThroughStatementsAndRepositoriesAlone() {
-        noClasses().that().haveNameNotMatching(".*\\.Statements(\\$.*)?")
-                .should().dependOnClassesThat().haveFullyQualifiedName("io.vertx.mutiny.sqlclient.Pool")
+        noClasses().that().haveNameNotMatching(".*\\.(Statements(\\$.*)?|LongStatements)")
+                .should().dependOnClassesThat()
+                .haveNameMatching("io\\.vertx\\.(mutiny\\.)?(sqlclient|pgclient)\\.(Pg)?Pool")
                 .check(OURS);
         noClasses().that().doNotHaveSimpleName("ReactiveRepository")
                 .should()

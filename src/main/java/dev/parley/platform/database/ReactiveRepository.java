@@ -18,6 +18,8 @@ import org.hibernate.reactive.mutiny.impl.MutinySessionImpl;
 public abstract class ReactiveRepository {
     @Inject
     Vertx vertx;
+    @Inject
+    SeenTenants seen;
 
     /** Runs {@code work} in a transaction for this tenant's rows; emits on the caller's context. */
     protected <T> Uni<T> inTransaction(Visible tenant, Supplier<Uni<T>> work) {
@@ -29,11 +31,12 @@ public abstract class ReactiveRepository {
         return onOwnContext(() -> Panache.withSession(() -> seeing(tenant).chain(ignored -> work.get())));
     }
 
-    /** On the connection itself: Hibernate would keep a plan for a native query. */
-    private static Uni<Void> seeing(Visible tenant) {
+    /** On the connection itself: Hibernate would keep a plan for a native query. A rollback reverts it. */
+    private Uni<Void> seeing(Visible tenant) {
         return Panache.getSession().chain(session -> Uni.createFrom()
                 .completionStage(() -> ((MutinySessionImpl) session).getReactiveConnection()
                         .select(Statements.SEES, new Object[]{tenant.setting()})))
+                .invoke(rows -> seen.forget((Integer) rows.next()[0]))
                 .replaceWithVoid();
     }
 

@@ -4,31 +4,35 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.tuples.Tuple2;
-import io.vertx.mutiny.sqlclient.Pool;
+import io.smallrye.mutiny.vertx.AsyncResultUni;
+import io.vertx.core.Future;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
-import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.pgclient.PgConnection;
 import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.Tuple;
 import org.jspecify.annotations.Nullable;
 
 /** Runs single statements without Hibernate, which would keep a plan for every native query. */
 @ApplicationScoped
 public class Statements {
-    /** Per connection, not per transaction: every user of a connection sets it first. */
-    static final String SEES = "SELECT set_config('parley.tenant', $1, false)";
+    /** Per connection, not per transaction; returns the connection's process in PostgreSQL. */
+    static final String SEES = "SELECT pg_backend_pid() AS process, set_config('parley.tenant', $1, false)";
 
     private final Pool pool;
+    private final SeenTenants seen;
 
-    Statements(Pool pool) {
+    Statements(Pool pool, SeenTenants seen) {
         this.pool = pool;
+        this.seen = seen;
     }
 
     public Of of(Visible tenant) {
@@ -49,8 +53,11 @@ public class Statements {
 
         /** Parameters are `$1`, `$2` … in order; an {@link Instant} becomes a timestamptz. */
         public <T> Uni<List<T>> rows(String sql, Function<Row, T> toItem, @Nullable Object... parameters) {
-            return pool.withConnection(connection -> asSeenBy(connection, sql, tuple(parameters)))
-                    .map(rows -> rows.stream().map(toItem).toList());
+            return asSeen(sql, tuple(parameters)).map(rows -> {
+                List<T> items = new ArrayList<>(rows.size());
+                rows.forEach(row -> items.add(toItem.apply(new Row(row))));
+                return items;
+            });
         }
 
         /** The single row; null if there is none. */
@@ -64,18 +71,31 @@ public class Statements {
         }
 
         public Uni<Integer> count(String sql, @Nullable Object... parameters) {
-            return pool.withConnection(connection -> asSeenBy(connection, sql, tuple(parameters))).map(RowSet::size);
+            return asSeen(sql, tuple(parameters)).map(RowSet::size);
         }
 
         public Uni<Void> run(String sql, @Nullable Object... parameters) {
             return count(sql, parameters).replaceWithVoid();
         }
 
+        /** On subscription. Completes even if the caller cancels, since the connection must return to the pool. */
+        private Uni<RowSet<io.vertx.sqlclient.Row>> asSeen(String sql, Tuple parameters) {
+            return AsyncResultUni.toUni(handler -> pool
+                    .withConnection(connection -> asSeen(PgConnection.cast(connection), sql, parameters))
+                    .onComplete(handler));
+        }
+
         /** Pipelined: sends both statements at once, and PostgreSQL keeps the order. */
-        private Uni<RowSet<Row>> asSeenBy(SqlConnection connection, String sql, Tuple parameters) {
-            return Uni.combine().all().unis(
-                    connection.preparedQuery(SEES).execute(Tuple.of(tenant.setting())),
-                    connection.preparedQuery(sql).execute(parameters)).asTuple().map(Tuple2::getItem2);
+        private Future<RowSet<io.vertx.sqlclient.Row>> asSeen(PgConnection connection, String sql, Tuple parameters) {
+            if (seen.sees(connection, tenant)) {
+                return connection.preparedQuery(sql).execute(parameters);
+            }
+            Future<RowSet<io.vertx.sqlclient.Row>> named = connection.preparedQuery(SEES)
+                    .execute(Tuple.of(tenant.setting()))
+                    .onSuccess(rows -> seen.note(connection, tenant, rows.iterator().next().getInteger("process")))
+                    .onFailure(failure -> seen.note(connection, tenant, null));
+            Future<RowSet<io.vertx.sqlclient.Row>> result = connection.preparedQuery(sql).execute(parameters);
+            return named.compose(rows -> result);
         }
     }
 

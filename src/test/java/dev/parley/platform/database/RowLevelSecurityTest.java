@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import dev.parley.testsupport.Shops;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +26,8 @@ class RowLevelSecurityTest {
     Statements statements;
     @Inject
     Pool pool;
+    @Inject
+    Transactions transactions;
     @Inject
     Shops shops;
 
@@ -69,12 +73,58 @@ class RowLevelSecurityTest {
 
     @Test
     void connectionThatNamesNoTenant_seesNothing() {
-        List<String> seen = await(pool.withConnection(connection -> connection
-                .query("SELECT set_config('parley.tenant', '', false)").execute()
+        List<String> seen = await(pool.withTransaction(connection -> connection
+                .query("SELECT set_config('parley.tenant', '', true)").execute()
                 .chain(() -> connection.query(NAMES).execute())
                 .map(rows -> rows.stream().map(row -> row.getString(0)).toList())));
 
         assertThat(seen).isEmpty();
+    }
+
+    @Test
+    void statementsOfTwoTenantsInTurn_seeTheirOwnRows() {
+        for (int i = 0; i < 30; i++) {
+            Multi<List<String>> seen = Multi.createFrom().items(one, one, other).onItem()
+                    .transformToUniAndMerge(shop -> statements.of(shop.id()).rows(
+                            "SELECT current_setting('parley.tenant') || ' ' || name AS seen FROM label",
+                            row -> row.getString("seen")));
+
+            assertThat(await(seen.collect().asList())).flatMap(found -> found).containsExactlyInAnyOrder(
+                    one.id().value() + " of-one", one.id().value() + " of-one",
+                    other.id().value() + " of-the-other");
+        }
+    }
+
+    @Test
+    void statementAfterAFailedTransactionOfAnotherTenant_seesItsOwnRows() {
+        for (int i = 0; i < 30; i++) {
+            assertThat(names(one)).containsExactly("of-one");
+            assertThatThrownBy(() -> await(transactions.fail(other.id()))).hasMessage("rolled back");
+
+            assertThat(names(one)).containsExactly("of-one");
+        }
+    }
+
+    @Test
+    void statementAfterASessionOfAnotherTenant_seesItsOwnRows() {
+        for (int i = 0; i < 30; i++) {
+            assertThat(names(one)).containsExactly("of-one");
+            await(transactions.look(other.id()));
+
+            assertThat(names(one)).containsExactly("of-one");
+        }
+    }
+
+    @ApplicationScoped
+    static class Transactions extends ReactiveRepository {
+        Uni<Void> fail(Visible tenant) {
+            return inTransaction(tenant,
+                    () -> Uni.createFrom().failure(new IllegalStateException("rolled back")));
+        }
+
+        Uni<Void> look(Visible tenant) {
+            return inSession(tenant, () -> Uni.createFrom().voidItem());
+        }
     }
 
     @Test
