@@ -59,10 +59,10 @@ final class Detection {
         double known = 0;
         for (Word word : words) {
             double best = 0;
+            double[] shares = KnownWords.shares(word.text());
             for (int i = 0; i < sums.length; i++) {
-                double share = KnownWords.share(LetterStatistics.LANGUAGES.get(i), word.text());
-                sums[i] += KNOWN_WORD * share;
-                best = Math.max(best, share);
+                sums[i] += KNOWN_WORD * shares[i];
+                best = Math.max(best, shares[i]);
             }
             known += best;
             if (statistics != null) {

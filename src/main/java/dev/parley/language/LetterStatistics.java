@@ -3,7 +3,6 @@ package dev.parley.language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -11,8 +10,7 @@ import com.fasterxml.jackson.core.JsonToken;
 
 /** Probability of a letter after two others, per language. Lingua's numbers, without its memory and threads. */
 final class LetterStatistics {
-    static final List<String> LANGUAGES = Stream.concat(KnownWords.LATIN.stream(), KnownWords.CYRILLIC.stream())
-            .toList();
+    static final List<String> LANGUAGES = KnownWords.LANGUAGES;
     private static final int MANY = LANGUAGES.size();
     private static final List<String> FILES = List.of("unigrams", "bigrams", "trigrams");
     /** Rarer letters come from foreign names. */

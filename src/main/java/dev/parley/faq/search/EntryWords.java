@@ -12,8 +12,16 @@ final class EntryWords {
     private final List<String> wordings;
     private final String answer;
     private final String language;
-    private volatile @Nullable SoftReference<List<Set<String>>> cut;
+    private volatile @Nullable SoftReference<Cut> cut;
     private volatile @Nullable SoftReference<Set<String>> cutAnswer;
+
+    private record Cut(List<Set<String>> byWording, Set<String> all) {
+        static Cut of(List<Set<String>> byWording) {
+            Set<String> all = new HashSet<>();
+            byWording.forEach(all::addAll);
+            return new Cut(byWording, all);
+        }
+    }
 
     EntryWords(List<String> wordings, String answer, String language) {
         this.wordings = wordings;
@@ -22,13 +30,12 @@ final class EntryWords {
     }
 
     List<Set<String>> byWording() {
-        SoftReference<List<Set<String>>> kept = cut;
-        List<Set<String>> known = kept == null ? null : kept.get();
-        if (known == null) {
-            known = wordings.stream().map(wording -> Words.of(wording, language)).toList();
-            cut = new SoftReference<>(known);
-        }
-        return known;
+        return cut().byWording();
+    }
+
+    /** Of all wordings. Do not modify. */
+    Set<String> all() {
+        return cut().all();
     }
 
     Set<String> ofAnswer() {
@@ -41,9 +48,13 @@ final class EntryWords {
         return known;
     }
 
-    Set<String> all() {
-        Set<String> all = new HashSet<>();
-        byWording().forEach(all::addAll);
-        return all;
+    private Cut cut() {
+        SoftReference<Cut> kept = cut;
+        Cut known = kept == null ? null : kept.get();
+        if (known == null) {
+            known = Cut.of(wordings.stream().map(wording -> Words.of(wording, language)).toList());
+            cut = new SoftReference<>(known);
+        }
+        return known;
     }
 }

@@ -26,8 +26,8 @@ record StoreMean(Vector direction, double length) {
         return Math.sqrt(Math.max(1e-6, 1 - 2 * share + length * length));
     }
 
-    double cosineOfRests(Vector a, Vector b) {
-        double ofA = in(a);
+    /** {@code ofA}: {@link #in} of {@code a}. */
+    double cosineOfRests(Vector a, double ofA, Vector b) {
         double ofB = in(b);
         return (a.cosine(b) - ofA - ofB + length * length) / (rest(ofA) * rest(ofB));
     }

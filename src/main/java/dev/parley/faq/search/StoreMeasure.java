@@ -2,7 +2,6 @@ package dev.parley.faq.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,9 +74,10 @@ final class StoreMeasure {
 
     /** Mean cosine of the nearest wordings after removing the store's mean. */
     private double specific(Vector question, Meaning meaning) {
-        return meaning.wordings().stream().map(wording -> common.cosineOfRests(question, wording))
-                .sorted(Comparator.reverseOrder()).limit(NEAREST)
-                .mapToDouble(Double::doubleValue).average().orElse(0);
+        double inCommon = common.in(question);
+        double[] cosines = meaning.wordings().stream()
+                .mapToDouble(wording -> common.cosineOfRests(question, inCommon, wording)).sorted().toArray();
+        return Arrays.stream(cosines, Math.max(0, cosines.length - NEAREST), cosines.length).average().orElse(0);
     }
 
     /**
