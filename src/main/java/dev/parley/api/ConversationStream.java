@@ -10,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.parley.conversation.Author;
 import dev.parley.conversation.ConversationEvent;
 import dev.parley.conversation.ConversationEvent.MessageStored;
-import dev.parley.conversation.ConversationState.WithBot;
 import dev.parley.conversation.Conversations;
 import dev.parley.conversation.Message;
 import dev.parley.conversation.Recorded;
@@ -115,8 +114,7 @@ public class ConversationStream {
         return recorded.duplicate()
                 ? answers.isRunning(tenant, conversation)
                         .chain(running -> missed(tenant, conversation, recorded.message().seq(), position, running))
-                : conversations.get(tenant, conversation)
-                        .map(now -> new Catchup(List.of(), now.state() instanceof WithBot));
+                : Uni.createFrom().item(new Catchup(List.of(), recorded.withBot()));
     }
 
     /** Checked before the tables are read: what ends in between is in the tables, and the feed reports it, too. */

@@ -7,6 +7,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.parley.platform.database.ReactiveRepository;
+import dev.parley.platform.database.Statements;
 import dev.parley.tenant.TenantId;
 import io.quarkus.hibernate.reactive.panache.PanacheQuery;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
@@ -19,7 +20,15 @@ import org.jspecify.annotations.Nullable;
 class ConversationRepository extends ReactiveRepository {
     private static final String LOCK_OF_VISITOR = "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(?1, 0))";
 
+    private static final String FIND = "SELECT " + ConversationRow.COLUMNS
+            + " FROM conversation WHERE id = $1 AND tenant_id = $2";
+
     private final Rows rows = new Rows();
+    private final Statements statements;
+
+    ConversationRepository(Statements statements) {
+        this.statements = statements;
+    }
 
     private static final class Rows implements PanacheRepositoryBase<ConversationEntity, UUID> {}
 
@@ -46,9 +55,9 @@ class ConversationRepository extends ReactiveRepository {
                 .map(ConversationEntity::toConversation));
     }
 
+    /** Without a session, since every request reads one. */
     Uni<@Nullable Conversation> find(TenantId tenant, UUID id) {
-        return inSession(tenant, () -> rows.find("tenantId = ?1 and id = ?2", tenant.value(), id).firstResult())
-                .map(ConversationRepository::toConversation);
+        return statements.of(tenant).row(FIND, ConversationRow::toConversation, id, tenant.value());
     }
 
     Uni<@Nullable Conversation> latestOf(TenantId tenant, UUID visitor) {

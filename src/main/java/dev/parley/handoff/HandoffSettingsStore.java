@@ -1,7 +1,11 @@
 package dev.parley.handoff;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -14,9 +18,15 @@ import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 public class HandoffSettingsStore {
+    /** Every turn reads them, and they seldom change. */
+    private static final Duration FRESH = Duration.ofSeconds(5);
+
     private final HandoffSettingsRepository repository;
     private final ObjectMapper json;
     private final Clock clock;
+    private final Map<TenantId, Known> known = new ConcurrentHashMap<>();
+
+    private record Known(HandoffSettings settings, Instant until) {}
 
     HandoffSettingsStore(HandoffSettingsRepository repository, ObjectMapper json, Clock clock) {
         this.repository = repository;
@@ -28,8 +38,18 @@ public class HandoffSettingsStore {
         return repository.find(tenant).map(stored -> stored == null ? HandoffSettings.DEFAULT : read(stored));
     }
 
+    /** For answers: a few seconds old at most, and never older than a change through this replica. */
+    public Uni<HandoffSettings> recent(TenantId tenant) {
+        Known found = known.get(tenant);
+        if (found != null && clock.instant().isBefore(found.until())) {
+            return Uni.createFrom().item(found.settings());
+        }
+        return of(tenant)
+                .invoke(settings -> known.put(tenant, new Known(settings, clock.instant().plus(FRESH))));
+    }
+
     public Uni<Void> set(TenantId tenant, HandoffSettings settings) {
-        return repository.set(tenant, write(settings));
+        return repository.set(tenant, write(settings)).invoke(() -> known.remove(tenant));
     }
 
     /** {@code ifMatch} must name {@link HandoffSettings#etag}, if given. */
@@ -40,7 +60,8 @@ public class HandoffSettingsStore {
         return repository.find(tenant).chain(stored -> {
             Etag.require(ifMatch, (stored == null ? HandoffSettings.DEFAULT : read(stored)).etag());
             return repository.replace(tenant, stored, write(settings));
-        }).chain(done -> done ? Uni.createFrom().voidItem() : Etag.changedMeanwhile());
+        }).invoke(() -> known.remove(tenant))
+                .chain(done -> done ? Uni.createFrom().voidItem() : Etag.changedMeanwhile());
     }
 
     private String write(HandoffSettings settings) {

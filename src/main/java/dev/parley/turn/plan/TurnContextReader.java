@@ -71,26 +71,28 @@ public class TurnContextReader {
             return Uni.createFrom().failure(new ParleyException(ParleyException.Kind.UNAVAILABLE, "faq_not_ready",
                     "The FAQ is being indexed. The answer follows as soon as it is."));
         }
-        return Uni.combine().all()
-                .unis(tenant(answer), conversations.thread(answer.tenant(), answer.conversation(), REMEMBERED_MESSAGES),
-                        handoffs.of(answer.tenant()))
-                .with(Read::new)
-                .chain(read -> Uni.combine().all()
-                        .unis(actions.boxFor(answer.tenant(), read.thread().visitor()), turns(answer, read.handoffs()),
-                                actions.begunFor(answer))
-                        .with((box, turns, begun) -> toCase(answer, read, box, turns, begun)));
+        return handoffs.recent(answer.tenant())
+                .chain(settings -> Uni.combine().all()
+                        .unis(tenant(answer),
+                                conversations.thread(answer.tenant(), answer.conversation(), REMEMBERED_MESSAGES),
+                                turns(answer, settings), actions.begunFor(answer))
+                        .with((shop, thread, turns, begun) -> new Read(shop, thread, settings, turns, begun)))
+                .chain(read -> actions.boxFor(answer.tenant(), read.thread().visitor())
+                        .map(box -> toCase(answer, read, box)));
     }
 
-    private record Read(Tenant shop, ConversationThread thread, HandoffSettings handoffs) {}
+    private record Read(Tenant shop, ConversationThread thread, HandoffSettings handoffs, BotTurns turns,
+            List<ActionCall> begun) {}
 
-    /** Counted only if a rule of the shop needs it. */
+    /** Counted only if a rule of the shop needs it, and there was a turn before. */
     private Uni<BotTurns> turns(RunningAnswer answer, HandoffSettings settings) {
-        return settings.maxBotTurns() == null && settings.afterUnanswered() == 0
+        boolean first = answer.firstQuestionSeq() == 1;
+        return first || (settings.maxBotTurns() == null && settings.afterUnanswered() == 0)
                 ? Uni.createFrom().item(NO_TURNS)
                 : answers.turns(answer.tenant(), answer.conversation());
     }
 
-    private TurnContext toCase(RunningAnswer answer, Read read, Toolbox box, BotTurns turns, List<ActionCall> begun) {
+    private TurnContext toCase(RunningAnswer answer, Read read, Toolbox box) {
         Exchange exchange = Exchange.of(read.thread().lines(), answer);
         Offer offer = offer(exchange, box);
         // A transcript's language is more reliable than a detection in short text.
@@ -99,8 +101,8 @@ public class TurnContextReader {
                 .detect(exchange.question(), Language.of(heard == null ? read.thread().locale() : heard)).language();
         Understood wants = understand(exchange, exchange.questions(), offer, spoken);
         return new TurnContext(answer, read.shop(), read.thread(), exchange, box, wants, offer, read.handoffs(),
-                turns,
-                !(wants instanceof Understood.Reply) && isYesFirst(exchange, offer, spoken), begun);
+                read.turns(),
+                !(wants instanceof Understood.Reply) && isYesFirst(exchange, offer, spoken), read.begun());
     }
 
     private static Understood understand(Exchange exchange, List<String> texts, Offer offer, Language spoken) {
@@ -142,8 +144,8 @@ public class TurnContextReader {
                         conversations.messagesBefore(answer.tenant(), answer.conversation(), answer.questionSeq() + 1,
                                 REMEMBERED_MESSAGES))
                 .with((shop, conversation, before) -> new Read(shop, asItWas(conversation, before),
-                        HandoffSettings.DEFAULT.withoutHandoff()))
-                .map(read -> toCase(answer, read, Toolbox.EMPTY, NO_TURNS, List.of()));
+                        HandoffSettings.DEFAULT.withoutHandoff(), NO_TURNS, List.of()))
+                .map(read -> toCase(answer, read, Toolbox.EMPTY));
     }
 
     private Uni<Tenant> tenant(RunningAnswer answer) {
