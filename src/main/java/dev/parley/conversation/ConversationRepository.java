@@ -23,6 +23,17 @@ class ConversationRepository extends ReactiveRepository {
     private static final String FIND = "SELECT " + ConversationRow.COLUMNS
             + " FROM conversation WHERE id = $1 AND tenant_id = $2";
 
+    private static final String CREATE = """
+            WITH opened AS (
+                INSERT INTO conversation (id, tenant_id, visitor_id, state, epoch, last_seq, locale, page, attributes, created_at,
+                    last_activity_at)
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10) RETURNING id
+            )
+            INSERT INTO message (conversation_id, seq, tenant_id, author, text, at)
+            SELECT opened.id, said.seq, $2, 'visitor', said.text, $10
+            FROM opened, unnest(CAST($11 AS text[])) WITH ORDINALITY AS said(text, seq)
+            RETURNING seq""";
+
     private final Rows rows = new Rows();
     private final Statements statements;
 
@@ -33,16 +44,10 @@ class ConversationRepository extends ReactiveRepository {
     private static final class Rows implements PanacheRepositoryBase<ConversationEntity, UUID> {}
 
     /** Atomic with the visitor's first messages. */
-    Uni<Conversation> create(ConversationEntity conversation, List<String> said) {
-        Object[] messages = new Object[said.size()];
-        for (int i = 0; i < messages.length; i++) {
-            messages[i] = message(conversation, i + 1, Author.VISITOR, said.get(i), conversation.createdAt);
-        }
-        return inTransaction(new TenantId(conversation.tenantId), () -> rows.persist(conversation)
-                .call(() -> messages.length == 0
-                        ? Uni.createFrom().voidItem()
-                        : rows.getSession().chain(session -> session.persistAll(messages))))
-                .map(ConversationEntity::toConversation);
+    Uni<Conversation> create(ConversationEntity fresh, List<String> said) {
+        return statements.of(new TenantId(fresh.tenantId)).run(CREATE, fresh.id, fresh.tenantId, fresh.visitorId,
+                fresh.state, fresh.epoch, fresh.lastSeq, fresh.locale, fresh.page, fresh.attributes, fresh.createdAt,
+                said.toArray(String[]::new)).replaceWith(fresh::toConversation);
     }
 
     /** A transaction-long lock keeps others from creating the visitor's conversation meanwhile. */
@@ -111,18 +116,6 @@ class ConversationRepository extends ReactiveRepository {
         return inTransaction(tenant, () -> rows.update(
                 "handoffSummary = ?1 where tenantId = ?2 and id = ?3 and handoffEpoch = ?4 and state in ('waiting', 'with_agent')",
                 summary, tenant.value(), id, epoch)).map(count -> count > 0);
-    }
-
-    private static MessageEntity message(ConversationEntity row, long seq, Author author, String text, Instant now) {
-        MessageEntity message = new MessageEntity();
-        message.conversationId = row.id;
-        message.seq = seq;
-        message.tenantId = row.tenantId;
-        message.author = author.wire();
-        message.text = text;
-        message.sources = "[]";
-        message.at = now;
-        return message;
     }
 
     private static @Nullable Conversation toConversation(@Nullable ConversationEntity row) {

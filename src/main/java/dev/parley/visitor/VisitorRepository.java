@@ -31,12 +31,9 @@ class VisitorRepository extends ReactiveRepository {
     private static final class Rows implements PanacheRepositoryBase<VisitorEntity, UUID> {}
 
     Uni<Void> create(TenantId tenant, UUID id, Instant now) {
-        VisitorEntity visitor = new VisitorEntity();
-        visitor.id = id;
-        visitor.tenantId = tenant.value();
-        visitor.createdAt = now;
-        visitor.lastSeenAt = now;
-        return inTransaction(tenant, () -> rows.persist(visitor).replaceWithVoid());
+        return statements.of(tenant).run("""
+                INSERT INTO visitor (id, tenant_id, created_at, last_seen_at) VALUES ($1, $2, $3, $3) RETURNING id""",
+                id, tenant.value(), now);
     }
 
     /** Finds or creates the visitor with the shop's id, atomically. */
@@ -62,8 +59,8 @@ class VisitorRepository extends ReactiveRepository {
     }
 
     Uni<@Nullable String> externalId(TenantId tenant, UUID id) {
-        return inSession(tenant, () -> rows.find("id = ?1 and tenantId = ?2", id, tenant.value()).firstResult())
-                .map(found -> found == null ? null : found.externalId);
+        return statements.of(tenant).row("SELECT external_id FROM visitor WHERE id = $1 AND tenant_id = $2",
+                row -> row.getString("external_id"), id, tenant.value());
     }
 
     Uni<Map<UUID, String>> externalIds(TenantId tenant, Collection<UUID> visitors) {
@@ -85,9 +82,9 @@ class VisitorRepository extends ReactiveRepository {
 
     /** False if a purge has deleted the visitor of a valid token. */
     Uni<Boolean> seen(TenantId tenant, UUID id, Instant now) {
-        return inTransaction(tenant,
-                () -> rows.update("lastSeenAt = ?1 where id = ?2 and tenantId = ?3", now, id, tenant.value())
-                        .map(count -> count > 0));
+        return statements.of(tenant).any(
+                "UPDATE visitor SET last_seen_at = $1 WHERE id = $2 AND tenant_id = $3 RETURNING id", now, id,
+                tenant.value());
     }
 
     Uni<Long> countIdle(TenantId tenant, Instant before) {
