@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.parley.grounding.Fact.Kind;
 import dev.parley.grounding.Fact.Reading;
 
@@ -15,6 +17,11 @@ public final class Sources {
     /** Marks the least and the greatest value that a range allows. */
     static final String AT_MOST = "<=";
     static final String AT_LEAST = ">=";
+
+    /** A shop's entries are in one prompt after the other. */
+    private static final Cache<String, Set<Reading>> OF_THE_SHOP = Caffeine.newBuilder()
+            .maximumWeight(500_000).weigher((String text, Set<Reading> stated) -> text.length() + 50 * stated.size())
+            .build();
 
     private final Set<Reading> stated;
 
@@ -27,6 +34,19 @@ public final class Sources {
         Set<Reading> stated = new HashSet<>();
         texts.forEach(text -> add(Facts.inSource(text), stated));
         return new Sources(stated);
+    }
+
+    /** Adds texts of the shop's own, which stay in memory. */
+    public Sources andOfTheShop(Collection<String> texts) {
+        Set<Reading> more = new HashSet<>(stated);
+        texts.forEach(text -> more.addAll(OF_THE_SHOP.get(text, Sources::read)));
+        return new Sources(more);
+    }
+
+    private static Set<Reading> read(String text) {
+        Set<Reading> stated = new HashSet<>();
+        add(Facts.inSource(text), stated);
+        return stated;
     }
 
     /** Adds a source, such as the result of an action. */

@@ -20,16 +20,17 @@ final class AllowedFacts {
     /** Entries in the prompt, results of actions, the shop's settings, and earlier messages. */
     static GroundedStream of(Work work, Plan.Ask ask) {
         TenantSettings shop = work.about().shop().settings();
-        List<String> texts = new ArrayList<>(List.of(work.about().shop().name(), shop.botName(), shop.handoffHint()));
+        List<String> ofTheShop = new ArrayList<>(
+                List.of(work.about().shop().name(), shop.botName(), shop.handoffHint()));
         if (shop.tone() != null) {
-            texts.add(shop.tone());
+            ofTheShop.add(shop.tone());
         }
-        ask.passages().forEach(passage -> texts.add(passage.question() + "\n" + passage.answer()));
-        texts.addAll(work.actions().told());
+        ask.passages().forEach(passage -> ofTheShop.add(passage.question() + "\n" + passage.answer()));
+        List<String> texts = new ArrayList<>(work.actions().told());
         work.actions().cards().forEach(card -> texts.addAll(sums(card)));
         work.about().exchange().history().stream().map(Line::text).forEach(texts::add);
         texts.addAll(work.about().exchange().questions());
-        return GroundedStream.over(Sources.of(texts), ask.passages().size());
+        return GroundedStream.over(Sources.of(texts).andOfTheShop(ofTheShop), ask.passages().size());
     }
 
     /** Cards hold number and currency separately. */

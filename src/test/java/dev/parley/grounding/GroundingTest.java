@@ -93,6 +93,15 @@ class GroundingTest {
     }
 
     @Test
+    void textsOfTheShop_supportLikeOthers() {
+        Sources sources = Sources.of(List.of("30 days")).andOfTheShop(List.of("It costs €4.90.", "Call 0800 12345."));
+
+        assertThat(Grounding.check("It costs €4.90 and takes 30 days.", sources)).isEmpty();
+        assertThat(Grounding.check("It costs €5.90.", sources)).hasSize(1);
+        assertThat(Grounding.check("It costs €4.90.", Sources.of(List.of("30 days")))).hasSize(1);
+    }
+
+    @Test
     void hostileText_takesNoTime() {
         for (String piece : List.of("1 ", "9.", "1-", "a.b.", "[1,", "@a.", "三", "€", "one to ", "http://",
                 "99999999999 h ", "99999999999 pm ", "99999999999 May ")) {

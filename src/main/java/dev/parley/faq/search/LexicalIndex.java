@@ -27,7 +27,9 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.SingleInstanceLockFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,14 +49,21 @@ final class LexicalIndex implements AutoCloseable {
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private volatile @Nullable ShopWords shopWords;
+    private volatile @Nullable WordCounts wordCounts;
 
     LexicalIndex() {
         try {
-            writer = new IndexWriter(new ByteBuffersDirectory(), new IndexWriterConfig(Analyzers.byField(WRITTEN)));
+            writer = new IndexWriter(inArrays(), new IndexWriterConfig(Analyzers.byField(WRITTEN)));
             searchers = new SearcherManager(writer, null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Each search opens dozens of positions, which cost an object in an array, but many in buffers. */
+    private static ByteBuffersDirectory inArrays() {
+        return new ByteBuffersDirectory(new SingleInstanceLockFactory(), ByteBuffersDataOutput::new,
+                ByteBuffersDirectory.OUTPUT_AS_BYTE_ARRAY);
     }
 
     void put(long key, String language, FaqEntry entry) {
@@ -97,7 +106,7 @@ final class LexicalIndex implements AutoCloseable {
         return read(searcher -> find(words, language, searcher));
     }
 
-    private static WordHits find(Set<String> words, String language, IndexSearcher searcher) throws IOException {
+    private WordHits find(Set<String> words, String language, IndexSearcher searcher) throws IOException {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         Map<String, Double> rarity = new HashMap<>();
         for (String word : words.stream().limit(IndexSearcher.getMaxClauseCount()).toList()) {
@@ -109,9 +118,9 @@ final class LexicalIndex implements AutoCloseable {
         return new WordHits(scores(query.build(), HITS, ceiling, searcher), rarity);
     }
 
-    private static double rarity(String word, String language, IndexReader reader) throws IOException {
+    private double rarity(String word, String language, IndexReader reader) throws IOException {
         int entries = Math.max(1, reader.getDocCount(language));
-        int holders = reader.docFreq(new Term(language, word));
+        int holders = countsOf(reader).of(language, word);
         return Math.log(1 + (entries - holders + 0.5) / (holders + 0.5));
     }
 
@@ -132,12 +141,12 @@ final class LexicalIndex implements AutoCloseable {
     }
 
     boolean has(String stem, String language) {
-        return read(searcher -> searcher.getIndexReader().docFreq(new Term(language, stem))) > 0;
+        return read(searcher -> countsOf(searcher.getIndexReader()).of(language, stem)) > 0;
     }
 
     /** @param word in lower case */
     boolean hasWritten(String word) {
-        return read(searcher -> searcher.getIndexReader().docFreq(new Term(WRITTEN, word))) > 0;
+        return read(searcher -> countsOf(searcher.getIndexReader()).of(WRITTEN, word)) > 0;
     }
 
     Optional<String> nearest(String word, int slips) {
@@ -149,6 +158,15 @@ final class LexicalIndex implements AutoCloseable {
             }
             return known.nearest(word, slips);
         });
+    }
+
+    private WordCounts countsOf(IndexReader reader) {
+        WordCounts known = wordCounts;
+        if (known == null || !known.areOf(reader)) {
+            known = new WordCounts(reader);
+            wordCounts = known;
+        }
+        return known;
     }
 
     private static Map<Long, Double> scores(Query query, int most, double ceiling, IndexSearcher searcher)
