@@ -8,6 +8,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashSet;
@@ -38,23 +39,25 @@ final class ServerFolder {
     /** @param scratch a folder for the data directory that becomes the cluster; replaced */
     static void add(ProgramFolder folder, Path scratch) throws IOException {
         ProgramFolder.remove(scratch);
+        Path program;
         try (EmbeddedDatabase database = EmbeddedDatabase.start(Files.createDirectories(scratch))) {
             Migrations.run(database.jdbcUrl(), database.owner(), database.ownerPassword());
-            forgetThePast(database);
+            program = prepare(database);
         } catch (SQLException e) {
             throw new IOException(e);
         }
         Path server = Files.createDirectories(folder.app().resolve(ShippedPostgres.FOLDER));
-        try (Stream<Path> programs = Files.list(scratch.resolve("postgres-program"))) {
-            copyProgram(programs.findFirst().orElseThrow(), server.resolve(ShippedPostgres.PROGRAM));
-        }
+        copyProgram(program, server.resolve(ShippedPostgres.PROGRAM));
         Path cluster = scratch.resolve("postgres");
         Files.writeString(cluster.resolve("pg_hba.conf"), AS_INITDB_WRITES_IT);
         pack(cluster, server.resolve(ShippedPostgres.CLUSTER));
     }
 
-    /** Passwords, and the log of changes, which is 2 MB when packed. */
-    private static void forgetThePast(EmbeddedDatabase database) throws SQLException {
+    /**
+     * Forgets passwords, and the log of changes, which is 2 MB when packed. Returns where the program is: in a JVM with
+     * another server its library unpacks it only once.
+     */
+    private static Path prepare(EmbeddedDatabase database) throws SQLException {
         try (Connection connection = DriverManager.getConnection(database.jdbcUrl(), database.owner(),
                 database.ownerPassword());
                 Statement statement = connection.createStatement()) {
@@ -66,6 +69,10 @@ final class ServerFolder {
             statement.execute("SELECT pg_switch_wal()");
             statement.execute("CHECKPOINT");
             statement.execute("ALTER SYSTEM RESET wal_recycle");
+            try (ResultSet bin = statement.executeQuery("SELECT setting FROM pg_config WHERE name = 'BINDIR'")) {
+                bin.next();
+                return Path.of(bin.getString("setting")).getParent();
+            }
         }
     }
 
