@@ -177,6 +177,14 @@ class VisitorSocketRefusalTest {
         assertThat(anna.types()).containsExactly("error");
     }
 
+    /** The doctor relies on the exact text. */
+    @Test
+    void pingBeforeHello_isAnswered() {
+        anna.sayRaw("{\"type\":\"ping\"}");
+
+        assertThat(anna.await("pong")).hasToString("{\"type\":\"pong\"}");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"{\"type\":\"send\",\"id\":\"01890a5d-ac96-774b-bcce-b302099a8057\",\"text\":\"hi\"}",
             "{\"type\":\"handoff\"}", "{\"type\":\"close\"}", "{\"type\":\"seen\",\"seq\":1}",

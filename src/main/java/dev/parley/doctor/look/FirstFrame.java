@@ -12,15 +12,15 @@ import org.jspecify.annotations.Nullable;
 
 /** What a WebSocket says first. A proxy may open one and then pass nothing on, or another program may be behind it. */
 final class FirstFrame implements WebSocket.Listener {
-    /** Parley's answer to a frame before the `hello`. */
-    private static final String REFUSED = "\"not_ready\"";
+    /** Parley's answer to `ping`, which needs no `hello`. */
+    private static final String PONG = "{\"type\":\"pong\"}";
 
     private final StringBuilder text = new StringBuilder();
     private final CompletableFuture<String> whole = new CompletableFuture<>();
 
     boolean isParleys(Duration patience) throws InterruptedException {
         try {
-            return whole.get(patience.toMillis(), TimeUnit.MILLISECONDS).contains(REFUSED);
+            return whole.get(patience.toMillis(), TimeUnit.MILLISECONDS).equals(PONG);
         } catch (ExecutionException | TimeoutException nothing) {
             return false;
         }

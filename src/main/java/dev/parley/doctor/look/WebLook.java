@@ -50,7 +50,7 @@ public final class WebLook implements AutoCloseable {
         }
     }
 
-    /** Opens a visitor's socket as a widget does, and sends a frame that is refused, since it has no token. */
+    /** Opens a visitor's socket as a widget does, and has a `ping` answered. */
     public SocketState socket(Settings settings) {
         if (settings.site().isEmpty()) {
             return new SocketState.NoAddress();

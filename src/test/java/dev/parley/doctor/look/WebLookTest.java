@@ -141,7 +141,7 @@ class WebLookTest {
 
     @Test
     void aSocketThatOpens_countsOnceAFrameOfParleyComesBack() {
-        assertThat(upgraded("{\"type\":\"error\",\"code\":\"not_ready\"}")).isInstanceOf(SocketState.Opened.class);
+        assertThat(upgraded("{\"type\":\"pong\"}")).isInstanceOf(SocketState.Opened.class);
         assertThat(upgraded("welcome to another program")).isInstanceOf(SocketState.Silent.class);
         assertThat(upgraded("")).isInstanceOf(SocketState.Silent.class);
     }
