@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import org.jboss.logging.Logger;
@@ -17,9 +19,14 @@ public class OneByOne {
     private static final Logger LOG = Logger.getLogger(OneByOne.class);
 
     private final MeterRegistry meters;
+    private volatile boolean stopping;
 
     public OneByOne(MeterRegistry meters) {
         this.meters = meters;
+    }
+
+    void stop(@Observes ShutdownEvent shutdown) {
+        stopping = true;
     }
 
     /** Stops the remaining items, too. */
@@ -31,14 +38,16 @@ public class OneByOne {
         }
     }
 
-    /** Returns failed items. {@code job} is such as {@code purge}; {@code name} is for the log. */
+    /** Returns failed items; leaves out the rest when the service stops. {@code job} is such as {@code purge}; {@code name} is for the log. */
     public <T> Uni<List<T>> each(String job, Iterable<T> all, Function<T, Object> name, Function<T, Uni<?>> work) {
         List<T> failed = new ArrayList<>();
-        return Multi.createFrom().iterable(all)
+        return Multi.createFrom().iterable(all).select().first(one -> !stopping)
                 .onItem().transformToUniAndConcatenate(one -> Uni.createFrom().deferred(() -> work.apply(one))
                         .replaceWithVoid()
                         .onFailure(failure -> !(failure instanceof StopException)).recoverWithUni(failure -> {
-                            failed(job, name.apply(one), failure);
+                            if (!stopping) {
+                                failed(job, name.apply(one), failure);
+                            }
                             failed.add(one);
                             return Uni.createFrom().voidItem();
                         }))

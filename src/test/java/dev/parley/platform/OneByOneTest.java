@@ -8,6 +8,7 @@ import java.util.List;
 
 import dev.parley.platform.OneByOne.StopException;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Uni;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +26,10 @@ class OneByOneTest {
             case "fails" -> Uni.createFrom().failure(new IllegalArgumentException(one));
             case "throws" -> throw new IllegalArgumentException(one);
             case "error" -> throw new AssertionError(one);
+            case "shutdown" -> {
+                oneByOne.stop(new ShutdownEvent());
+                throw new IllegalStateException("The pool is closed");
+            }
             case "stops" -> throw new StopException(one);
             default -> Uni.createFrom().voidItem().invoke(() -> done.add(one));
         };
@@ -44,6 +49,14 @@ class OneByOneTest {
         assertThatThrownBy(() -> each("a", "stops", "b")).isInstanceOf(StopException.class);
 
         assertThat(done).containsExactly("a");
+    }
+
+    @Test
+    void shutdown_endsAllWithoutReportingAFailure() {
+        each("a", "shutdown", "b");
+
+        assertThat(done).containsExactly("a");
+        assertThat(meters.find("parley.job.failed").counter()).isNull();
     }
 
     @Test
