@@ -1,12 +1,8 @@
 package dev.parley.action;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -17,6 +13,7 @@ import dev.parley.platform.OutgoingHttp;
 import dev.parley.platform.OutgoingUrl;
 import dev.parley.platform.ParleyException;
 import dev.parley.platform.ParleyException.Kind;
+import dev.parley.platform.RecentValues;
 import dev.parley.platform.SecretBox;
 import dev.parley.platform.database.Constraints;
 import dev.parley.tenant.TenantId;
@@ -26,24 +23,18 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class DeclaredActions {
     private static final int MAX_ACTIONS = 20;
-    /** Cache time: every turn reads them, and they seldom change. */
-    private static final Duration FRESH = Duration.ofSeconds(5);
-
     private final ActionRepository repository;
     private final OutgoingHttp http;
     private final SecretBox secretBox;
     private final Ids ids;
-    private final Clock clock;
-    private final Map<TenantId, Known> known = new ConcurrentHashMap<>();
-
-    private record Known(List<Action> enabled, Instant until) {}
+    private final RecentValues<TenantId, List<Action>> enabled;
 
     DeclaredActions(ActionRepository repository, OutgoingHttp http, SecretBox secretBox, Ids ids, Clock clock) {
         this.repository = repository;
         this.http = http;
         this.secretBox = secretBox;
         this.ids = ids;
-        this.clock = clock;
+        this.enabled = new RecentValues<>(clock);
     }
 
     public Uni<List<Action>> all(TenantId tenant) {
@@ -61,13 +52,8 @@ public class DeclaredActions {
 
     /** Cached for a few seconds. */
     public Uni<List<Action>> enabled(TenantId tenant) {
-        Known found = known.get(tenant);
-        if (found != null && clock.instant().isBefore(found.until())) {
-            return Uni.createFrom().item(found.enabled());
-        }
-        return repository.all(tenant)
-                .map(all -> all.stream().filter(action -> action.settings().enabled()).toList())
-                .invoke(enabled -> known.put(tenant, new Known(enabled, clock.instant().plus(FRESH))));
+        return enabled.get(tenant, () -> repository.all(tenant)
+                .map(all -> all.stream().filter(action -> action.settings().enabled()).toList()));
     }
 
     public Uni<Action> add(TenantId tenant, ActionRequest request) {
@@ -81,7 +67,7 @@ public class DeclaredActions {
                         throw new ParleyException(Kind.CONFLICT, "too_many_tools",
                                 "A shop has at most 20 actions. Delete one that is not needed.");
                     }
-                    known.remove(tenant);
+                    enabled.forget(tenant);
                     return action;
                 });
     }
@@ -93,7 +79,7 @@ public class DeclaredActions {
                 .invoke(former -> Etag.require(ifMatch, former.action().etag()))
                 .call(() -> admitted(settings))
                 .chain(former -> replace(tenant, former, settings, request, ifMatch))
-                .invoke(() -> known.remove(tenant));
+                .invoke(() -> enabled.forget(tenant));
     }
 
     private Uni<Action> replace(TenantId tenant, StoredAction former, ActionSettings settings, ActionRequest request,
@@ -148,7 +134,7 @@ public class DeclaredActions {
             if (!found) {
                 throw absent();
             }
-            known.remove(tenant);
+            enabled.forget(tenant);
             return null;
         });
     }

@@ -1,55 +1,43 @@
 package dev.parley.handoff;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.ZonedDateTime;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.parley.platform.Etag;
+import dev.parley.platform.RecentValues;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 public class HandoffSettingsStore {
-    /** Every turn reads them, and they seldom change. */
-    private static final Duration FRESH = Duration.ofSeconds(5);
-
     private final HandoffSettingsRepository repository;
     private final ObjectMapper json;
     private final Clock clock;
-    private final Map<TenantId, Known> known = new ConcurrentHashMap<>();
-
-    private record Known(HandoffSettings settings, Instant until) {}
+    private final RecentValues<TenantId, HandoffSettings> recent;
 
     HandoffSettingsStore(HandoffSettingsRepository repository, ObjectMapper json, Clock clock) {
         this.repository = repository;
         this.json = json;
         this.clock = clock;
+        this.recent = new RecentValues<>(clock);
     }
 
     public Uni<HandoffSettings> of(TenantId tenant) {
         return repository.find(tenant).map(stored -> stored == null ? HandoffSettings.DEFAULT : read(stored));
     }
 
-    /** For answers: a few seconds old at most, and never older than a change through this replica. */
+    /** For answers. */
     public Uni<HandoffSettings> recent(TenantId tenant) {
-        Known found = known.get(tenant);
-        if (found != null && clock.instant().isBefore(found.until())) {
-            return Uni.createFrom().item(found.settings());
-        }
-        return of(tenant)
-                .invoke(settings -> known.put(tenant, new Known(settings, clock.instant().plus(FRESH))));
+        return recent.get(tenant, () -> of(tenant));
     }
 
     public Uni<Void> set(TenantId tenant, HandoffSettings settings) {
-        return repository.set(tenant, write(settings)).invoke(() -> known.remove(tenant));
+        return repository.set(tenant, write(settings)).invoke(() -> recent.forget(tenant));
     }
 
     /** {@code ifMatch} must name {@link HandoffSettings#etag}, if given. */
@@ -60,7 +48,7 @@ public class HandoffSettingsStore {
         return repository.find(tenant).chain(stored -> {
             Etag.require(ifMatch, (stored == null ? HandoffSettings.DEFAULT : read(stored)).etag());
             return repository.replace(tenant, stored, write(settings));
-        }).invoke(() -> known.remove(tenant))
+        }).invoke(() -> recent.forget(tenant))
                 .chain(done -> done ? Uni.createFrom().voidItem() : Etag.changedMeanwhile());
     }
 
