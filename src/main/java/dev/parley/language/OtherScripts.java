@@ -19,10 +19,16 @@ final class OtherScripts {
             Map.entry(UnicodeScript.TIBETAN, "bo"), Map.entry(UnicodeScript.MONGOLIAN, "mn"),
             Map.entry(UnicodeScript.THAANA, "dv"));
 
+    /** Armenian, the first of them in Unicode. Most texts end here. */
+    private static final char FIRST = '\u0530';
+
     private OtherScripts() {}
 
     /** Empty if few letters belong to these scripts, since foreign names occur in any text. */
     static Optional<Language> of(String text) {
+        if (text.chars().allMatch(c -> c < FIRST)) {
+            return Optional.empty();
+        }
         Map<UnicodeScript, Long> letters = text.codePoints().filter(Character::isLetter).mapToObj(UnicodeScript::of)
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         long all = letters.values().stream().mapToLong(Long::longValue).sum();

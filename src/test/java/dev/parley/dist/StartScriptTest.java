@@ -169,7 +169,8 @@ class StartScriptTest {
     void cacheOfThisJava_isUsedWithoutTheJvmsComplaints() throws Exception {
         cacheFor(OF_25, "Eclipse Adoptium", PACKED);
 
-        assertThat(start().said()).contains("<-XX:AOTMode=auto>\n<-XX:AOTCache=" + home, "<-Xlog:aot*=off>")
+        assertThat(start().said()).contains("<-XX:AOTMode=auto>\n<-XX:AOTCache=" + home, "<-Xlog:aot*=off>",
+                "<-XX:ArchiveRelocationMode=0>")
                 .doesNotContain("slowly");
     }
 
