@@ -81,6 +81,7 @@ final class DatabaseStart {
         System.setProperty(REACTIVE_URL, database.reactiveUrl());
         System.setProperty(USER, database.user());
         System.setProperty(PASSWORD, database.password());
+        System.setProperty("parley.bus.kind", Setting.of("parley.bus.kind").orElse("jvm"));
         System.setProperty(OWNER_URL[0], database.jdbcUrl());
         System.setProperty(OWNER[0], database.owner());
         System.setProperty(OWNER_PASSWORD[0], database.ownerPassword());

@@ -245,7 +245,7 @@ class ArchitectureTest {
     void idsThatSomebodySent_areReadByOneClass() {
         noClasses().that(DescribedPredicate.describe("are not Checked, and read others' text",
                 type -> !type.getName().matches(ROOT
-                        + "\\.(platform\\.Checked|visitor\\.VisitorTokens|api\\.StreamPosition|"
+                        + "\\.(platform\\.Checked|visitor\\.VisitorTokens|api\\.StreamPosition|feed\\.bus\\.Envelope|"
                         + "desk\\.(UnansweredRepository|InboxQuery|MessageSearch))(\\$.*)?")))
                 .should().callMethod(UUID.class, "fromString", String.class)
                 .check(OURS);

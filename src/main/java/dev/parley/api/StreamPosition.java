@@ -92,6 +92,7 @@ public final class StreamPosition {
             case Typing typing -> Optional.empty();
             case VisitorJoined joined -> Optional.empty();
             case StaffOnly staffOnly -> Optional.empty();
+            case ConversationEvent.StopAsked stop -> Optional.empty();
         };
     }
 

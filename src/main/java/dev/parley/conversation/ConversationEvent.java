@@ -38,6 +38,9 @@ public sealed interface ConversationEvent {
     record AnswerEnded(TenantId tenant, UUID conversation, UUID answer, int attempt, long seq, Finish finish,
             long questionSeq) implements ConversationEvent {}
 
+    /** The visitor wants no more of this answer, which may run on another replica. */
+    record StopAsked(TenantId tenant, UUID conversation, UUID answer) implements ConversationEvent {}
+
     /** The visitor signed in: other followers must no longer see the conversation. */
     record VisitorJoined(TenantId tenant, UUID conversation, UUID visitor) implements ConversationEvent {}
 

@@ -2,8 +2,10 @@ package dev.parley.feed;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 
+import dev.parley.conversation.Author;
 import dev.parley.conversation.ConversationEvent;
 import dev.parley.conversation.ConversationEvent.AnswerBegan;
 import dev.parley.conversation.ConversationEvent.AnswerEnded;
@@ -13,16 +15,25 @@ import dev.parley.conversation.ConversationEvent.OwnerChanged;
 import dev.parley.conversation.ConversationEvent.StaffOnly;
 import dev.parley.conversation.ConversationEvent.Typing;
 import dev.parley.conversation.ConversationEvent.VisitorJoined;
+import dev.parley.conversation.Message;
 import dev.parley.conversation.answer.Finish;
+import dev.parley.conversation.lookup.Standing;
+import dev.parley.tenant.TenantId;
 import org.jspecify.annotations.Nullable;
 
 /** Followers of a conversation and the answer in progress. Guarded by its own lock between enter and leave. */
 final class Channel {
+    /** Of a conversation that nothing has been told about yet. */
+    static final int UNKNOWN = -1;
+
     private final List<Consumer<ConversationEvent>> followers = new ArrayList<>(2);
     private @Nullable AnswerBegan answer;
     private final StringBuilder textSoFar = new StringBuilder();
     private int grown;
-    private int epoch;
+    private int epoch = UNKNOWN;
+    private long lastSeq = UNKNOWN;
+    private boolean foreign;
+    private @Nullable TenantId tenant;
     private int users;
 
     /** Like leave, called under the lock of the map. */
@@ -49,7 +60,36 @@ final class Channel {
         followers.remove(follower);
     }
 
+    /** How far its followers have been told. */
+    @Nullable
+    Standing standing(UUID conversation) {
+        return tenant == null ? null : new Standing(tenant, conversation, lastSeq, epoch);
+    }
+
+    void know(TenantId of, long seq, int atEpoch) {
+        tenant = tenant == null ? of : tenant;
+        lastSeq = Math.max(lastSeq, seq);
+        epoch = Math.max(epoch, atEpoch);
+    }
+
+    /** Like {@link #pass}, but of another replica. */
+    void passArrived(ConversationEvent event) {
+        pass(event);
+        foreign |= event instanceof AnswerBegan && event.equals(answer);
+    }
+
+    /** Ends an answer of another replica whose end was lost: its message is here. */
+    void endForeign(Message message) {
+        AnswerBegan running = answer;
+        Finish finish = Finish.ofWire(message.finish());
+        if (running != null && foreign && message.author() == Author.BOT && finish != null) {
+            pass(new AnswerEnded(running.tenant(), running.conversation(), running.answer(), running.attempt(),
+                    message.seq(), finish, message.seq()));
+        }
+    }
+
     void pass(ConversationEvent event) {
+        tenant = event.tenant();
         if (event instanceof OwnerChanged changed) {
             silence(changed);
         }
@@ -84,6 +124,7 @@ final class Channel {
                     return false;
                 }
                 answer = began;
+                foreign = false;
                 textSoFar.setLength(0);
                 grown = 0;
             }
@@ -102,8 +143,7 @@ final class Channel {
                 answer = null;
                 textSoFar.setLength(0);
             }
-            case MessageStored stored -> {
-            }
+            case MessageStored stored -> lastSeq = Math.max(lastSeq, stored.message().seq());
             case OwnerChanged changed -> {
             }
             case Typing typing -> {
@@ -111,6 +151,8 @@ final class Channel {
             case VisitorJoined joined -> {
             }
             case StaffOnly staffOnly -> {
+            }
+            case ConversationEvent.StopAsked stop -> {
             }
         }
         return true;

@@ -1,5 +1,6 @@
 package dev.parley.feed;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +12,12 @@ import java.util.function.Consumer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import dev.parley.conversation.ArrivedEvent;
+import dev.parley.conversation.Conversation;
 import dev.parley.conversation.ConversationEvent;
+import dev.parley.conversation.ConversationEvent.MessageStored;
+import dev.parley.conversation.ConversationEvent.StaffOnly;
+import dev.parley.conversation.lookup.Standing;
 import dev.parley.tenant.TenantId;
 
 /** A follower first gets the answer in progress with its text so far, then every event in order. */
@@ -33,8 +39,21 @@ public class ConversationFeed {
                 follower.accept(event);
             }
         };
-        inChannel(conversation, channel -> channel.add(own));
+        inChannel(conversation, channel -> {
+            channel.know(tenant, Channel.UNKNOWN, Channel.UNKNOWN);
+            channel.add(own);
+        });
         return () -> inChannel(conversation, channel -> channel.remove(own));
+    }
+
+    /** What a follower has learned from the tables. */
+    public void know(Conversation now) {
+        Channel channel = channels.get(now.id());
+        if (channel != null) {
+            synchronized (channel) {
+                channel.know(now.tenant(), now.lastSeq(), now.epoch());
+            }
+        }
     }
 
     /** All events of a tenant, as a hint to refresh. */
@@ -49,7 +68,51 @@ public class ConversationFeed {
     /** Also without followers: one who joins during an answer needs its beginning. */
     void distribute(@Observes ConversationEvent event) {
         inChannel(event.conversation(), channel -> channel.pass(event));
+        tellFollowersOfAll(event);
+    }
+
+    /** Of another replica. */
+    void distribute(@Observes ArrivedEvent arrived) {
+        ConversationEvent event = arrived.event();
+        inChannel(event.conversation(), channel -> channel.passArrived(event));
+        tellFollowersOfAll(event);
+    }
+
+    private void tellFollowersOfAll(ConversationEvent event) {
         ofTenants.getOrDefault(event.tenant(), List.of()).forEach(follower -> follower.accept(event));
+    }
+
+    /** A conversation in which something changed that the consoles should read; its own followers know. */
+    public void refresh(TenantId tenant, UUID conversation) {
+        tellFollowersOfAll(new StaffOnly(tenant, conversation, null));
+    }
+
+    /** See {@link Channel#endForeign}. */
+    public void endForeign(MessageStored stored) {
+        inChannel(stored.conversation(), channel -> channel.endForeign(stored.message()));
+    }
+
+    /** True if anything on this replica depends on the conversation. */
+    public boolean isFollowed(TenantId tenant, UUID conversation) {
+        return channels.containsKey(conversation) || ofTenants.containsKey(tenant);
+    }
+
+    public Set<TenantId> followedTenants() {
+        return Set.copyOf(ofTenants.keySet());
+    }
+
+    /** How far the followers of each conversation have been told. */
+    public List<Standing> standings() {
+        List<Standing> standings = new ArrayList<>();
+        channels.forEach((conversation, channel) -> {
+            synchronized (channel) {
+                Standing standing = channel.standing(conversation);
+                if (standing != null) {
+                    standings.add(standing);
+                }
+            }
+        });
+        return standings;
     }
 
     /** Runs outside the map's lock, since a follower may close and thereby come here again. */

@@ -34,6 +34,7 @@ public record Frames(@Nullable UUID conversation) {
             case Typing typing -> frame(typing);
             case VisitorJoined joined -> null;
             case StaffOnly staffOnly -> null;
+            case ConversationEvent.StopAsked stop -> null;
         });
     }
 

@@ -137,6 +137,7 @@ public final class Replay {
             case Typing typing -> false;
             case VisitorJoined joined -> false;
             case StaffOnly staffOnly -> false;
+            case ConversationEvent.StopAsked stop -> false;
         };
     }
 

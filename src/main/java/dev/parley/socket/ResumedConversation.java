@@ -1,6 +1,5 @@
 package dev.parley.socket;
 
-import java.util.UUID;
 import java.util.function.Consumer;
 
 import dev.parley.conversation.Conversation;
@@ -15,7 +14,8 @@ import org.jboss.logging.Logger;
 public final class ResumedConversation implements Replay.Listener {
     private static final Logger LOG = Logger.getLogger(ResumedConversation.class);
 
-    private final UUID conversation;
+    private final ConversationFeed feed;
+    private final Conversation conversation;
     private final SocketSession<?> session;
     private final Consumer<ConversationEvent> listener;
     private final Replay replay;
@@ -23,7 +23,8 @@ public final class ResumedConversation implements Replay.Listener {
     /** A {@code since} beyond the last message, as after a restore from backup, replays everything. */
     public ResumedConversation(ConversationFeed feed, Conversations conversations, SocketSession<?> session,
             Conversation conversation, long since, Consumer<ConversationEvent> listener) {
-        this.conversation = conversation.id();
+        this.feed = feed;
+        this.conversation = conversation;
         this.session = session;
         this.listener = listener;
         this.replay = new Replay(feed, conversations, session.context(), conversation.tenant(), conversation.id(),
@@ -32,6 +33,7 @@ public final class ResumedConversation implements Replay.Listener {
 
     public void begin() {
         replay.begin();
+        feed.know(conversation);
     }
 
     /** See {@link Replay#caughtUp}. */
@@ -51,7 +53,7 @@ public final class ResumedConversation implements Replay.Listener {
     /** The client will reconnect and resume. */
     @Override
     public void broke(Throwable failure) {
-        LOG.errorf(failure, "conversation=%s could not be read", conversation);
+        LOG.errorf(failure, "conversation=%s could not be read", conversation.id());
         session.writer().close(CloseCode.RESTARTING);
     }
 }

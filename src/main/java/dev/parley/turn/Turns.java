@@ -1,12 +1,18 @@
 package dev.parley.turn;
 
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import dev.parley.conversation.ArrivedEvent;
+import dev.parley.conversation.Author;
 import dev.parley.conversation.ConversationEvent;
+import dev.parley.conversation.ConversationEvent.MessageStored;
 import dev.parley.conversation.ConversationEvent.OwnerChanged;
+import dev.parley.conversation.ConversationEvent.StopAsked;
+import dev.parley.conversation.ConversationEvents;
 import dev.parley.conversation.ConversationState.WithBot;
 import dev.parley.conversation.Recorded;
 import dev.parley.conversation.VisitorMessage;
@@ -28,14 +34,16 @@ public class Turns {
     private final RunningAnswers running;
     private final ShopLanes lanes;
     private final Spend spend;
+    private final ConversationEvents events;
 
     Turns(VisitorMessages messages, SentRecordings recordings, RunningAnswers running, ShopLanes lanes,
-            Spend spend) {
+            Spend spend, ConversationEvents events) {
         this.messages = messages;
         this.recordings = recordings;
         this.running = running;
         this.lanes = lanes;
         this.spend = spend;
+        this.events = events;
     }
 
     /** Completes when the message is committed. */
@@ -73,11 +81,34 @@ public class Turns {
                 && spend.advice(lanes.names(shop), shop.models().lanes()).isEmpty();
     }
 
-    /** Does nothing if the answer has ended or is another replica's. */
+    /** On whichever replica it runs; does nothing if it has ended. */
     public void stop(TenantId tenant, UUID conversation, UUID answer) {
-        running.in(conversation)
-                .filter(runner -> runner.answer().tenant().equals(tenant) && runner.answer().id().equals(answer))
-                .ifPresent(runner -> runner.tell(new Event.VisitorStopped()));
+        StopAsked asked = new StopAsked(tenant, conversation, answer);
+        if (!stop(asked)) {
+            events.tell(asked);
+        }
+    }
+
+    private boolean stop(StopAsked asked) {
+        Optional<AnswerRunner> runner = running.in(asked.conversation())
+                .filter(each -> each.answer().tenant().equals(asked.tenant())
+                        && each.answer().id().equals(asked.answer()));
+        runner.ifPresent(each -> each.tell(new Event.VisitorStopped()));
+        return runner.isPresent();
+    }
+
+    /** Another replica took a message or a request for an answer that runs here. */
+    void arrived(@Observes ArrivedEvent arrived) {
+        switch (arrived.event()) {
+            case StopAsked asked -> stop(asked);
+            case OwnerChanged changed -> changeOwner(changed);
+            case MessageStored stored when stored.message().author() == Author.VISITOR -> running
+                    .in(stored.conversation())
+                    .filter(runner -> runner.answer().tenant().equals(stored.tenant()))
+                    .ifPresent(runner -> runner.tell(new Event.VisitorWrote(stored.message().seq())));
+            default -> {
+            }
+        }
     }
 
     /** The bot never talks over a person; back with it, open messages are answered. */

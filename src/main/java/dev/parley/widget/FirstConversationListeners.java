@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import dev.parley.conversation.ArrivedOpening;
 import dev.parley.conversation.ConversationOpened;
 
 /** Sockets of visitors without a conversation, to inform them of the first one, opened by any tab. */
@@ -24,6 +25,10 @@ class FirstConversationListeners {
             listeners.remove(listener);
             return listeners.isEmpty() ? null : listeners;
         });
+    }
+
+    void arrived(@Observes ArrivedOpening arrived) {
+        opened(arrived.opened());
     }
 
     void opened(@Observes ConversationOpened event) {

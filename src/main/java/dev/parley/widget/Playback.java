@@ -96,6 +96,8 @@ final class Playback {
             }
             case StaffOnly none -> {
             }
+            case ConversationEvent.StopAsked stop -> {
+            }
         }
     }
 

@@ -60,7 +60,7 @@ final class MappedSettings {
         if (method.isDefault()) {
             return;
         }
-        if (sources.containsKey(method.getReturnType().getPackageName() + "."
+        if (!method.getReturnType().isEnum() && sources.containsKey(method.getReturnType().getPackageName() + "."
                 + method.getReturnType().getSimpleName())) {
             add(name, method.getReturnType());
         } else {

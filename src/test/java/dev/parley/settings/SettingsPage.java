@@ -29,6 +29,7 @@ final class SettingsPage {
         GROUPS.put("Consoles", List.of("parley.console.socket"));
         GROUPS.put("Shops and their API keys", List.of("parley.shops", "parley.api"));
         GROUPS.put("Event streams and webhooks", List.of("parley.stream", "parley.webhook"));
+        GROUPS.put("Several replicas", List.of("parley.bus"));
         GROUPS.put("Retention", List.of("parley.retention"));
     }
 

@@ -86,6 +86,8 @@ final class ShopConsoles {
             }
             case ConversationEvent.Typing none -> {
             }
+            case ConversationEvent.StopAsked stop -> {
+            }
         }
     }
 

@@ -17,9 +17,16 @@ import io.vertx.sqlclient.SqlConnectOptions;
 class LongStatements implements PgPoolCreator {
     private static final int MAX_CHARACTERS = 16_384;
 
+    private final OwnConnections own;
+
+    LongStatements(OwnConnections own) {
+        this.own = own;
+    }
+
     @Override
     public Pool create(Input input) {
         input.pgConnectOptionsList().forEach(options -> options.setPreparedStatementCacheSqlLimit(MAX_CHARACTERS));
+        own.servers(input.vertx(), input.pgConnectOptionsList());
         return PgBuilder.pool().with(input.poolOptions())
                 .connectingTo(List.<SqlConnectOptions>copyOf(input.pgConnectOptionsList()))
                 .using(input.vertx()).build();
