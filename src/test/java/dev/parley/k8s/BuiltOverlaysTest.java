@@ -52,9 +52,12 @@ class BuiltOverlaysTest {
                 .getTemplate().getSpec();
         JsonNode settings = Manifests.ofKind(built, "ConfigMap").getFirst().path("data");
 
-        assertThat(parley.getVolumes()).extracting("name").containsExactly("tmp");
-        assertThat(settings.path("QUARKUS_DATASOURCE_REACTIVE_URL").asText()).contains("//" + Manifests
-                .ofKind(built, "Cluster").getFirst().path("metadata").path("name").asText() + "-rw:5432/");
+        String postgres = Manifests.ofKind(built, "Cluster").getFirst().path("metadata").path("name").asText();
+        assertThat(parley.getVolumes()).extracting("name").containsExactly("tmp", "postgres-ca");
+        assertThat(parley.getVolumes().getLast().getSecret().getSecretName()).isEqualTo(postgres + "-ca");
+        assertThat(settings.path("QUARKUS_DATASOURCE_REACTIVE_TRUST_CERTIFICATE_PEM_CERTS").asText())
+                .isEqualTo(parley.getContainers().getFirst().getVolumeMounts().getLast().getMountPath() + "/ca.crt");
+        assertThat(settings.path("QUARKUS_DATASOURCE_REACTIVE_URL").asText()).contains("//" + postgres + "-rw:5432/");
         assertThat(Manifests.ofKind(built, "Service")).extracting(each -> each.path("metadata").path("name").asText())
                 .contains(settings.path("QUARKUS_REDIS_HOSTS").asText().replaceAll(".*/|:.*", ""));
         assertThat(parley.getTopologySpreadConstraints()).hasSize(2);
