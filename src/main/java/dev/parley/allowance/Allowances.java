@@ -1,15 +1,20 @@
 package dev.parley.allowance;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
+import dev.parley.platform.AllowanceTaken;
 import dev.parley.platform.RetryLaterException;
 import dev.parley.tenant.TenantId;
 import org.jspecify.annotations.Nullable;
@@ -29,27 +34,32 @@ public class Allowances {
     private final Buckets<UUID> visitors;
     private final Buckets<String> addresses;
     private final Buckets<ShopRate> shops;
-    private final Rate usualOfShops;
     private final Buckets<String> openings;
     private final Map<String, Integer> sockets = new ConcurrentHashMap<>();
     private final AtomicInteger open = new AtomicInteger();
 
     @Inject
-    Allowances(AllowanceConfig config) {
-        this(config, System::nanoTime);
+    Allowances(AllowanceConfig config, Event<AllowanceTaken> taken) {
+        this(config, System::nanoTime, taken::fire);
     }
 
-    Allowances(AllowanceConfig config, LongSupplier nanos) {
+    Allowances(AllowanceConfig config, LongSupplier nanos, Consumer<AllowanceTaken> taken) {
         this.off = config.mode() == AllowanceConfig.Mode.OFF;
         this.addressSockets = config.addressSockets();
         this.allSockets = config.allSockets();
         this.nanos = nanos;
-        this.newVisitors = new Buckets<>(config.newVisitors(), nanos::getAsLong);
-        this.visitors = new Buckets<>(config.visitorMessages(), nanos::getAsLong);
-        this.addresses = new Buckets<>(config.addressMessages(), nanos::getAsLong);
-        this.openings = new Buckets<>(config.openedSockets(), nanos::getAsLong);
-        this.usualOfShops = config.shopMessages();
-        this.shops = new Buckets<>(ShopRate::rate, nanos::getAsLong);
+        this.newVisitors = new Buckets<>("new-visitors", config.newVisitors(), nanos::getAsLong, taken);
+        this.visitors = new Buckets<>("visitor", config.visitorMessages(), nanos::getAsLong, taken);
+        this.addresses = new Buckets<>("address", config.addressMessages(), nanos::getAsLong, taken);
+        this.openings = new Buckets<>("sockets", config.openedSockets(), nanos::getAsLong, taken);
+        this.shops = new Buckets<>("shop", config.shopMessages(), ShopRate::perMinute, nanos::getAsLong, taken);
+    }
+
+    void takenElsewhere(@Observes AllowanceTaken.Elsewhere other) {
+        long now = nanos.getAsLong();
+        for (Buckets<?> each : List.of(newVisitors, visitors, addresses, openings, shops)) {
+            each.takeElsewhere(other.taken(), now);
+        }
     }
 
     public boolean off() {
@@ -66,7 +76,12 @@ public class Allowances {
     }
 
     /** A shop whose rate changes gets a new bucket. */
-    private record ShopRate(TenantId tenant, Rate rate) {}
+    private record ShopRate(TenantId tenant, int perMinute) {
+        @Override
+        public String toString() {
+            return tenant + " " + perMinute;
+        }
+    }
 
     /** Counts an action that costs the shop work. {@code perMinute} is the shop's limit; null for the default. */
     public void message(TenantId tenant, @Nullable Integer perMinute, UUID visitor, String address) {
@@ -83,8 +98,8 @@ public class Allowances {
         if (crowd > 0 && !own.sparing()) {
             throw refusal("Many messages come from this address.", crowd);
         }
-        Rate rate = perMinute == null ? usualOfShops : new Rate(perMinute, perMinute);
-        long busy = shops.with(new ShopRate(tenant, rate), now, bucket -> bucket.take(now) ? 0 : bucket.pause());
+        long busy = shops.with(new ShopRate(tenant, perMinute == null ? 0 : perMinute), now,
+                bucket -> bucket.take(now) ? 0 : bucket.pause());
         if (busy > 0) {
             throw refusal("This shop gets more messages than it takes.", busy);
         }

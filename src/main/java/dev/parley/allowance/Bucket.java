@@ -5,6 +5,7 @@ public final class Bucket {
     private final int burst;
     private final double perNano;
     private double left;
+    private int taken;
     private long lastNanos;
 
     public Bucket(int burst, double perSecond, long nowNanos) {
@@ -19,12 +20,26 @@ public final class Bucket {
             return false;
         }
         left--;
+        taken++;
         return true;
     }
 
     /** Takes {@code count} tokens, or all that are left. */
     void drain(int count, long nowNanos) {
-        left = has(nowNanos) ? Math.max(0, left - count) : left;
+        if (has(nowNanos)) {
+            left = Math.max(0, left - count);
+            taken += count;
+        }
+    }
+
+    /** Tokens since the beginning; may overflow. */
+    int taken() {
+        return taken;
+    }
+
+    /** From empty to full. */
+    long nanosToFill() {
+        return (long) (burst / perNano);
     }
 
     /** True if the next {@link #take} would succeed. */

@@ -47,6 +47,10 @@ final class TokenBucket {
         return perMinute / 60e9;
     }
 
+    int perMinute() {
+        return perMinute;
+    }
+
     /** Seconds to refill an empty bucket. */
     long window() {
         return Math.max(1, Math.round(60.0 * capacity / perMinute));

@@ -3,11 +3,15 @@ package dev.parley.allowance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
+import dev.parley.platform.AllowanceTaken;
 import dev.parley.platform.RetryLaterException;
 import dev.parley.tenant.TenantId;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -21,7 +25,7 @@ class AllowancesTest {
     private final Allowances allowances = of(AllowanceConfig.Mode.ON);
 
     private Allowances of(AllowanceConfig.Mode mode) {
-        return new Allowances(new Config(mode), now::get);
+        return new Allowances(new Config(mode), now::get, taken -> {});
     }
 
     /** Small limits keep the tests short. */
@@ -209,5 +213,43 @@ class AllowancesTest {
             }
         }).doesNotThrowAnyException();
         assertThat(off.hasRoomForSocket(HOME)).isTrue();
+    }
+
+    @Test
+    void threeReplicasThatTellEachOther_grantTogetherWhatOneWould() {
+        List<Allowances> replicas = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            int self = i;
+            replicas.add(new Allowances(new Config(AllowanceConfig.Mode.ON), now::get, taken -> replicas.stream()
+                    .filter(each -> replicas.indexOf(each) != self)
+                    .forEach(each -> each.takenElsewhere(new AllowanceTaken.Elsewhere(taken)))));
+        }
+        int granted = 0;
+        for (int i = 0; i < 30; i++) {
+            try {
+                replicas.get(i % 3).message(SHOP, null, visitor(1), HOME);
+                granted++;
+            } catch (RetryLaterException refused) {
+                assertThat(refused.code()).isEqualTo("rate_limited");
+            }
+        }
+
+        assertThat(granted).isEqualTo(4);
+    }
+
+    @Test
+    void shopsOwnRate_isTakenElsewhereFromTheSameBucket() {
+        List<AllowanceTaken> told = new ArrayList<>();
+        Allowances other = new Allowances(new Config(AllowanceConfig.Mode.ON), now::get, told::add);
+        for (int i = 0; i < 2; i++) {
+            other.message(SHOP, 2, visitor(i), HOME);
+        }
+
+        told.forEach(each -> allowances.takenElsewhere(new AllowanceTaken.Elsewhere(each)));
+
+        assertThatThrownBy(() -> allowances.message(SHOP, 2, visitor(9), "198.51.100.1"))
+                .isInstanceOf(RetryLaterException.class).hasMessageContaining("This shop");
+        assertThat(told).extracting(AllowanceTaken::limit).contains("visitor", "address", "shop");
+        assertThat(told.toString()).doesNotContain(HOME, SHOP.toString());
     }
 }

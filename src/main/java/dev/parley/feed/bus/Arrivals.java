@@ -3,12 +3,15 @@ package dev.parley.feed.bus;
 import java.util.UUID;
 import java.util.function.Consumer;
 
+import jakarta.enterprise.event.Event;
+
 import dev.parley.conversation.ConversationEvent.MessageStored;
 import dev.parley.conversation.ConversationEvent.OwnerChanged;
 import dev.parley.conversation.ConversationEvents;
 import dev.parley.conversation.ConversationOpened;
 import dev.parley.conversation.Conversations;
 import dev.parley.feed.ConversationFeed;
+import dev.parley.platform.AllowanceTaken;
 import dev.parley.tenant.TenantId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
@@ -24,17 +27,28 @@ final class Arrivals {
     private final ConversationFeed feed;
     private final ConversationEvents events;
     private final Conversations conversations;
+    private final Event<AllowanceTaken.Elsewhere> allowances;
     private final Context context;
     private final InOrder inOrder = new InOrder();
 
-    Arrivals(ConversationFeed feed, ConversationEvents events, Conversations conversations, Context context) {
+    Arrivals(ConversationFeed feed, ConversationEvents events, Conversations conversations,
+            Event<AllowanceTaken.Elsewhere> allowances, Context context) {
         this.feed = feed;
         this.events = events;
         this.conversations = conversations;
+        this.allowances = allowances;
         this.context = context;
     }
 
     void take(Hint hint) {
+        switch (hint) {
+            case Hint.Taken taken -> allowances.fire(new AllowanceTaken.Elsewhere(
+                    new AllowanceTaken(taken.limit(), taken.key(), taken.perMinute(), taken.tokens())));
+            case Hint.OfConversation about -> take(about);
+        }
+    }
+
+    private void take(Hint.OfConversation hint) {
         inOrder.add(hint.conversation(), () -> switch (hint) {
             case Hint.Stored stored -> message(stored);
             case Hint.Moved moved -> owner(new TenantId(moved.tenant()), moved.conversation());

@@ -5,6 +5,7 @@ import java.util.List;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 
@@ -15,6 +16,7 @@ import dev.parley.conversation.Conversations;
 import dev.parley.conversation.Replica;
 import dev.parley.conversation.lookup.StandingRepository;
 import dev.parley.feed.ConversationFeed;
+import dev.parley.platform.AllowanceTaken;
 import dev.parley.platform.database.OwnConnections;
 import dev.parley.platform.database.OwnContext;
 import io.quarkus.arc.InjectableInstance;
@@ -24,7 +26,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.redis.client.Redis;
 
-/** Takes this replica's events to the others, and theirs to this one. */
+/** Takes this replica's events, and what it takes of limits, to the others, and theirs to this one. */
 @ApplicationScoped
 class SharedFeed {
     private static final Duration GOODBYE = Duration.ofSeconds(2);
@@ -34,9 +36,9 @@ class SharedFeed {
 
     SharedFeed(ConversationFeed feed, ConversationEvents events, Conversations conversations,
             StandingRepository standings, Replica replica, Vertx vertx, OwnConnections connections,
-            InjectableInstance<Redis> redis, BusConfig config) {
+            InjectableInstance<Redis> redis, BusConfig config, Event<AllowanceTaken.Elsewhere> allowances) {
         Context context = OwnContext.on(vertx);
-        Arrivals arrivals = new Arrivals(feed, events, conversations, context);
+        Arrivals arrivals = new Arrivals(feed, events, conversations, allowances, context);
         Rereading rereading = new Rereading(feed, standings, arrivals, context);
         link = new BusLink(vertx, context, transport(redis.listActive(), config, connections), replica.id(),
                 BusLink.Pace.USUAL, System::nanoTime, new BusLink.Receiver() {
@@ -72,6 +74,10 @@ class SharedFeed {
 
     void opened(@Observes ConversationOpened event) {
         link.send(Hint.of(event));
+    }
+
+    void taken(@Observes AllowanceTaken taken) {
+        link.send(Hint.of(taken));
     }
 
     /** Last, since answers that are given away are told. */

@@ -44,7 +44,7 @@ final class BusMember {
     }
 
     List<Long> numbersOf(BusMember other) {
-        return heard.stream().filter(hint -> hint.conversation().equals(other.id))
+        return heard.stream().filter(hint -> ((Hint.Stored) hint).conversation().equals(other.id))
                 .map(hint -> ((Hint.Stored) hint).seq()).toList();
     }
 
