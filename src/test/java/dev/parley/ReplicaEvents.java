@@ -187,6 +187,28 @@ abstract class ReplicaEvents {
         }
     }
 
+    @Test
+    void killedReplica_itsAnswerIsWrittenAgainByTheOther() throws IOException {
+        model.next(UNDER_WAY);
+        JsonNode session = session();
+        try (VisitorClient here = visitor(one, session); VisitorClient there = visitor(other, session)) {
+            here.ask(QUESTION);
+            String answer = there.await("answer.begin").path("answer").asText();
+            Awaitility.await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(there.answerText(answer)).contains("send"));
+            model.always(Reply.answer("You can send shoes back."));
+
+            one.kill();
+
+            Awaitility.await().atMost(Duration.ofSeconds(15)).until(() -> there.all("answer.end").size() == 1);
+            assertThat(there.all("answer.begin")).last().matches(began -> began.path("attempt").asInt() == 2);
+            assertThat(there.all("message")).extracting(each -> each.path("author").asText())
+                    .containsExactly("visitor", "bot");
+        } finally {
+            one.start();
+        }
+    }
+
     private JsonNode session() throws IOException {
         return JSON.readTree(ask(one, "/v1/visitor/sessions", Map.of("tenant", "demo")).body());
     }

@@ -54,6 +54,7 @@ final class BusLink {
     private int link;
     private int failures;
     private long heardSelf;
+    private long connectedAt;
     private long lastReread;
     private long timer;
 
@@ -123,9 +124,12 @@ final class BusLink {
         up = true;
         failures = 0;
         heardSelf = nanos.getAsLong();
+        connectedAt = heardSelf;
+        alone = false;
         peers.forget();
         reread();
-        flush();
+        // Others tell nothing before they have heard this one.
+        dispatch();
     }
 
     private void down(int mine, Object why) {
@@ -198,7 +202,8 @@ final class BusLink {
         } else if (up && !sending) {
             dispatch();
         }
-        alone = peers.live(now) == 0;
+        // Others may need as long to be heard.
+        alone = peers.live(now) == 0 && (!up || now - connectedAt > pace.silence().toNanos());
         if ((!up || peers.anySilent(now)) && now - lastReread > pace.reread().toNanos()) {
             reread();
         }
