@@ -203,7 +203,7 @@ final class BusLink {
             dispatch();
         }
         // Others may need as long to be heard.
-        alone = peers.live(now) == 0 && (!up || now - connectedAt > pace.silence().toNanos());
+        alone = peers.isEmpty() && (!up || now - connectedAt > pace.silence().toNanos());
         if ((!up || peers.anySilent(now)) && now - lastReread > pace.reread().toNanos()) {
             reread();
         }

@@ -37,9 +37,9 @@ final class Peers {
         this.silence = silence;
     }
 
-    /** Live ones, without this replica. */
-    int live(long nowNanos) {
-        return (int) peers.values().stream().filter(peer -> !isSilent(peer, nowNanos)).count();
+    /** True if nobody is expected: none was heard, or all said goodbye or are silent for minutes. */
+    boolean isEmpty() {
+        return peers.isEmpty();
     }
 
     /** True while one is silent: what it tells is then unknown. Forgets those that are silent for long. */

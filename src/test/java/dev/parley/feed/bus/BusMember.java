@@ -10,8 +10,10 @@ import io.vertx.core.Vertx;
 
 /** One replica's end, with all that it has heard. */
 final class BusMember {
-    private static final BusLink.Pace QUICK = new BusLink.Pace(Duration.ofMillis(50), Duration.ofMillis(250),
-            Duration.ofMillis(100), Duration.ofMillis(20));
+    /** Longer than a busy machine holds up a heartbeat. */
+    static final Duration SILENCE = Duration.ofSeconds(2);
+    private static final BusLink.Pace QUICK = new BusLink.Pace(Duration.ofMillis(100), SILENCE,
+            Duration.ofMillis(200), Duration.ofMillis(20));
     static final UUID SHOP = new UUID(1, 1);
 
     final List<Hint> heard = new CopyOnWriteArrayList<>();

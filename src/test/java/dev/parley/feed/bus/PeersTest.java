@@ -50,7 +50,6 @@ class PeersTest {
 
         assertThat(take(B, 9, BODY).lost()).isFalse();
         assertThat(take(A, 2, BODY).lost()).isFalse();
-        assertThat(peers.live(0)).isEqualTo(2);
     }
 
     @Test
@@ -98,8 +97,9 @@ class PeersTest {
 
         assertThat(peers.anySilent(SECOND)).isFalse();
         assertThat(peers.anySilent(3 * SECOND)).isTrue();
-        assertThat(peers.live(3 * SECOND)).isZero();
+        assertThat(peers.isEmpty()).isFalse();
         assertThat(peers.anySilent(400 * SECOND)).isFalse();
+        assertThat(peers.isEmpty()).isTrue();
     }
 
     @Test
